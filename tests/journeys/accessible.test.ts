@@ -22,6 +22,7 @@ interface Stop {
 
 const wide = { width: 1280, height: 800 } as const;
 const phone = { width: 390, height: 800 } as const;
+const nowhere = '0f0f0f0f-0000-4000-8000-000000000000';
 const themes = ['default', 'dark', 'contrast'] as const;
 /** Colours are the same in both languages, so each size is seen in all of them once. */
 const looks = [
@@ -68,7 +69,12 @@ const looks = [
         'hr/competences',
         'hr/questions',
         'hr/programme/questions',
+        'hr/invite',
+        'hr/messages',
+        'hr/programmes',
+        'hr/new',
       ] as const;
+      const programmeId = (await hr.programme()).id;
       stops = [
         { oid, place: { page: 'home' } },
         { oid, place: { page: 'me' } },
@@ -82,6 +88,13 @@ const looks = [
         { oid, place: { page: 'pairing', pairingId, dialog: 'end' } },
         ...hrPages.map((page) => ({ oid: hrOid, place: { page } })),
         { oid: itOid, place: { page: 'it/health' } },
+        { oid: outsider, place: { page: 'join', programmeId } },
+        // Where there is nothing for whoever comes.
+        { oid, place: { page: 'hr/people' } },
+        { oid, place: { page: 'it/health' } },
+        { oid, place: { page: 'join', programmeId: nowhere } },
+        { oid: hrOid, place: { page: 'hr/people', programmeId: nowhere } },
+        { oid, place: { page: 'pairing', pairingId: nowhere } },
       ];
       browser = await openBrowser(String(chrome));
     }, 300_000);
@@ -132,6 +145,8 @@ const looks = [
             await picture(page, where);
             faults.push(...found.map((fault) => `${where}: ${fault}`));
           }
+          const titles = await tabOf(page).locator('h1').count();
+          if (titles !== 1) faults.push(`${wordOf(stop.place)} ${lang}: ${titles} headings of the page`);
           if ((await page.frames().at(-1)?.evaluate('document.documentElement.scrollWidth <= innerWidth')) !== true)
             faults.push(`${stop.place.page} ${stop.part ?? ''} ${lang}: wider than the window`);
         }

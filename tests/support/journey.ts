@@ -5,12 +5,12 @@ import { startProduct, type Product } from './product.ts';
 export const monday = '2026-09-07T06:30:00Z';
 
 /**
- * The product as a journey takes it, on a Monday morning: on PostgreSQL where this run has one, else on the embedded
+ * The product as a journey takes it, on a Monday morning unless told: on PostgreSQL where this run has one, else on the embedded
  * database; the queue stands in the same.
  */
-export async function startJourney(): Promise<Product> {
+export async function startJourney(startAt = monday): Promise<Product> {
   const database = isPostgresHere() ? await onPostgres() : null;
-  const product = await startProduct({ databaseUrl: database?.url ?? null, redisUrl: null, startAt: monday });
+  const product = await startProduct({ databaseUrl: database?.url ?? null, redisUrl: null, startAt });
   return {
     ...product,
     async end() {

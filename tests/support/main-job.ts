@@ -56,11 +56,20 @@ export async function openProgramme(product: Product, hr: TabClient): Promise<vo
   });
 }
 
-/** Installs the bot for each and sends their form from the tab; waits until the working hours are known. */
-export async function enrolAll(
-  product: Product,
-  forms: readonly { readonly mail: string; readonly form: EnrolmentInput }[],
-): Promise<readonly Participant[]> {
+type Forms = readonly { readonly mail: string; readonly form: EnrolmentInput }[];
+
+/**
+ * Installs the bot for each and sends their form from the tab; waits until the working hours are known. Where there are
+ * several programmes, `programmeId` says which they join.
+ */
+export async function enrolAll(product: Product, forms: Forms, programmeId?: string): Promise<readonly Participant[]> {
+  const participants = await sendForms(product, forms, programmeId);
+  await knowHoursOf(product, participants);
+  return participants;
+}
+
+/** The same without waiting: of those who only apply, no mailbox is read. */
+export async function sendForms(product: Product, forms: Forms, programmeId?: string): Promise<readonly Participant[]> {
   const everyone = new Map((await product.standin.people()).map((person) => [person.mail, person]));
   const participants = forms.flatMap(({ mail, form }) => {
     const person = everyone.get(mail);
@@ -68,11 +77,15 @@ export async function enrolAll(
   });
   for (const { person, form } of participants) {
     await product.standin.install(person.oid);
-    await product.as(person.oid).enrol(form);
+    await product.as(person.oid, programmeId).enrol(form);
   }
+  return participants;
+}
+
+/** Waits until the working hours of all who have a mailbox are known. */
+export async function knowHoursOf(product: Product, participants: readonly Participant[]): Promise<void> {
   const owners = participants.filter(({ person }) => person.hasMailbox).map(({ person }) => person.oid);
   await until('every mailbox to be read', () => mailboxesRead(product, owners), { explain: product.log });
-  return participants;
 }
 
 async function mailboxesRead({ standin }: Product, owners: readonly string[]): Promise<boolean> {

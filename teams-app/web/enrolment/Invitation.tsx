@@ -15,13 +15,14 @@ export function Invitation({ me }: { me: Me }): ReactNode {
   const open = me.programmes.filter(({ mayJoin, applying }) => mayJoin === true && applying === null);
   if (open.length > 0) return <Choose programmes={open} />;
   const why = me.obstacle;
-  if (why === 'outside-audience') return <Card quiet title={words.outside} body={words.outsideBody} />;
-  if (why === 'account-disabled') return <Card quiet title={words.disabled} body={words.disabledBody} />;
-  if (isBar(why)) return <Card quiet title={words.barred} body={words.barredBody[why]} />;
+  if (why === 'outside-audience') return <Card alone quiet title={words.outside} body={words.outsideBody} />;
+  if (why === 'account-disabled') return <Card alone quiet title={words.disabled} body={words.disabledBody} />;
+  if (isBar(why)) return <Card alone quiet title={words.barred} body={words.barredBody[why]} />;
   if ((why === 'programme-not-open' || why === 'joining-over' || me.programmes.length > 0) && !me.isHr)
-    return <Card quiet title={words.closed} body={words.closedBody} />;
+    return <Card alone quiet title={words.closed} body={words.closedBody} />;
   return (
     <Card
+      alone
       title={words.noProgramme}
       body={words.noProgrammeBody}
       {...(me.isHr ? { action: <LinkButton to={pathOf({ page: 'hr/new' })}>{words.noProgrammeHr}</LinkButton> } : {})}

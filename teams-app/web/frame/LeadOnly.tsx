@@ -77,6 +77,7 @@ function NotForYou({ isIt }: { isIt: boolean }): ReactNode {
   if (isIt) return <Navigate to="/it/health" replace />;
   return (
     <Card
+      alone
       quiet
       title={tab.trouble.hrOnly}
       body={tab.trouble.hrOnlyAdvice}

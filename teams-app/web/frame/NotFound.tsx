@@ -8,6 +8,7 @@ export function NotFound(): ReactNode {
   const { tab } = useTexts();
   return (
     <Card
+      alone
       quiet
       title={tab.trouble.notFound}
       body={tab.trouble.notFoundAdvice}

@@ -19,6 +19,7 @@ export function PageBroke(): ReactNode {
   const isOurs = online && !isOutOfReach;
   return (
     <Card
+      alone
       quiet
       title={isOurs ? trouble.unexpected : trouble.offline}
       body={isOurs ? trouble.unexpectedAdvice : trouble.offlineAdvice}

@@ -43,6 +43,7 @@ export function HealthPage(): ReactNode {
           </Page>
         ) : (
           <Card
+            alone
             quiet
             title={tab.trouble.itOnly}
             body={tab.trouble.itOnlyAdvice}

@@ -80,15 +80,7 @@ function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNod
           />
         ))}
       </ul>
-      {refusing === null ? null : (
-        <RefuseDialog
-          applications={looked(refusing)}
-          close={() => {
-            setRefusing(null);
-            setChosen(new Set());
-          }}
-        />
-      )}
+      {refusing === null ? null : <RefuseDialog applications={looked(refusing)} close={() => setRefusing(null)} />}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function JoinVisit({ programmeId, secret }: { programmeId: string; secret
 function Visit({ secret }: { secret: string | null }): ReactNode {
   const words = useTexts().tab.joining;
   const question = useJoinPage(secret);
-  if (isMissing(question.error)) return <Card quiet title={words.gone} body={words.goneBody} />;
+  if (isMissing(question.error)) return <Card alone quiet title={words.gone} body={words.goneBody} />;
   return (
     <Answer of={question} skeleton={<PageSkeleton />}>
       {(page) => <Told page={page} />}

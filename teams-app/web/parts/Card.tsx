@@ -1,5 +1,6 @@
 import { Body1, Caption1Strong, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -28,15 +29,21 @@ interface CardProps {
   readonly action?: ReactNode;
   /** For news that asks for nothing. */
   readonly quiet?: boolean;
+  /** It is all there is on its page, so its title is the page's. */
+  readonly alone?: boolean;
 }
 
 /** The one tinted card a page may have: what matters now, and its one button. */
-export function Card({ kicker, title, body, action, quiet = false }: CardProps): ReactNode {
+export function Card({ kicker, title, body, action, quiet = false, alone = false }: CardProps): ReactNode {
   const styles = useStyles();
+  const { windowTitle } = usePartTexts();
+  useEffect(() => {
+    if (alone) document.title = windowTitle(title);
+  }, [alone, title, windowTitle]);
   return (
     <section className={mergeClasses(styles.card, quiet && styles.quiet)} aria-label={title}>
       {kicker === undefined ? null : <Caption1Strong className={styles.kicker}>{kicker}</Caption1Strong>}
-      <Subtitle1 as="h2">{title}</Subtitle1>
+      <Subtitle1 as={alone ? 'h1' : 'h2'}>{title}</Subtitle1>
       {body === undefined ? null : <Body1 className={styles.body}>{body}</Body1>}
       {action === undefined ? null : <div className={styles.action}>{action}</div>}
     </section>

@@ -32,7 +32,7 @@ export function SurveyPage(): ReactNode {
 function NothingToAnswer({ error }: { error: unknown }): ReactNode {
   const texts = useTexts();
   const { what } = explain(error, texts);
-  return <Card quiet title={what} action={<LinkButton to="/">{texts.tab.common.toHome}</LinkButton>} />;
+  return <Card alone quiet title={what} action={<LinkButton to="/">{texts.tab.common.toHome}</LinkButton>} />;
 }
 
 function OpenQuestions({ survey }: { survey: OpenSurvey }): ReactNode {
@@ -46,7 +46,7 @@ function OpenQuestions({ survey }: { survey: OpenSurvey }): ReactNode {
     const body = sent.helpWanted ? `${tab.survey.thanksBody} ${tab.survey.thanksHelp}` : tab.survey.thanksBody;
     const home = <LinkButton to="/">{tab.common.toHome}</LinkButton>;
     const action = sent.didMeet === 'yes' ? home : <MetAnyway survey={survey} />;
-    return <Card title={tab.survey.thanks} body={body} action={action} />;
+    return <Card alone title={tab.survey.thanks} body={body} action={action} />;
   }
   const when = meetingStart(survey.meetingStart, reader, now);
   const lead = survey.toldBy === null ? startOfSentence(when) : tab.survey.told(survey.toldBy, when);
