@@ -8,6 +8,7 @@ import { scratchDatabase } from '../support/postgres.ts';
 import { wholeList } from '../support/whole-list.ts';
 import { hrLead, openApiWorld, now, type ApiWorld } from '../teams-app/api-fixture.ts';
 import { fillCompany, inTwoProgrammes, openToAll } from './programmes/company.ts';
+import { ownRound } from './programmes/own-round.ts';
 import { atMost, shown, type BenchResult } from './result.ts';
 
 const people = 20_000;
@@ -37,6 +38,7 @@ export async function programmesBench(): Promise<readonly BenchResult[]> {
         ...(await overview(large)),
         ...(await firstPages(large)),
         ...(await due(large)),
+        ...(await ownRound(postgresUrl)),
       ];
     } finally {
       await large.close();
@@ -50,7 +52,7 @@ export async function programmesBench(): Promise<readonly BenchResult[]> {
 async function companyOf(programmes: number, server: string): Promise<ApiWorld> {
   const database = await scratchDatabase(server);
   await applyMigrations(database.url, 'prisma');
-  await fillCompany(database.url, { programmes, people, pairings }, now);
+  await fillCompany(database.url, { programmes, people, pairings, hasDraft: true }, now);
   return openApiWorld({ maxRequestsPerMinute: 1_000_000 }, randomUUID, database);
 }
 

@@ -6,6 +6,8 @@ export interface CompanySize {
   readonly programmes: number;
   readonly people: number;
   readonly pairings: number;
+  /** Those who have nobody stand in a draft of the first programme, two by two; else nothing is proposed there. */
+  readonly hasDraft: boolean;
 }
 
 /** The one that everybody has joined; half of the pairings are in it. */
@@ -49,12 +51,14 @@ const hours = JSON.stringify({
 });
 const profile = JSON.stringify({
   offered: [{ competence: 'leadership', level: 4 }],
-  wanted: [{ competence: 'networking', level: 1, wantedLevel: 3, importance: 2 }],
+  wanted: [{ competence: 'leadership', level: 1, wantedLevel: 3, importance: 2 }],
   workingStyle: { planning: 0, overview: 1, thinking: 0, feedback: 0, challenge: 0, pace: 0 },
   languages: ['sv', 'en'],
   place: 'Luleå',
   preferredTimes: [{ weekday: 2, from: '09:00:00', until: '11:00:00' }],
 });
+/** What is offered and wanted differs, so that people suit some better than others; those of two numbers in a row alike. */
+const profiles = `replace('${profile}', 'leadership', (ARRAY['leadership','networking','communication'])[1 + (n - 1) / 2 % 3])`;
 const fit = JSON.stringify({
   score: 0.82,
   factors: {
@@ -80,7 +84,7 @@ const id = (kind: string, n: string): string =>
 const programmeOfPair = (programmes: number): string =>
   `CASE WHEN n % 2 = 0 THEN 1 ELSE 2 + ((n - 1) / 2) % ${programmes - 1} END`;
 
-function statements({ programmes, people, pairings }: CompanySize, now: string): readonly string[] {
+function statements({ programmes, people, pairings, hasDraft }: CompanySize, now: string): readonly string[] {
   const pairs = `FROM generate_series(0, ${pairings - 1}) AS n`;
   const ofPair = id('1', programmeOfPair(programmes));
   const [mentor, mentee] = [id('2', '2 * n + 1'), id('2', '2 * n + 2')];
@@ -97,7 +101,7 @@ function statements({ programmes, people, pairings }: CompanySize, now: string):
       ${places}, 'SE', 'sv', true, 'reachable', '${hours}'::jsonb, '${now}', '${now}'
      FROM generate_series(1, ${people}) AS n`,
     `INSERT INTO profile (person_id, content, room, version)
-     SELECT ${id('2', 'n')}, '${profile}'::jsonb, NULL, 1 FROM generate_series(1, ${people}) AS n`,
+     SELECT ${id('2', 'n')}, (${profiles})::jsonb, NULL, 1 FROM generate_series(1, ${people}) AS n`,
     ...enrolments(people, pairs, ofPair),
     `INSERT INTO match_round (id, programme_id, status, proposed_at, proposed_by, weights, waiting, version)
      SELECT ${id('4', 'n')}, ${id('1', 'n')}, 'published', '2026-09-01', ${id('2', '1')}, '{}', '[]', 1
@@ -108,7 +112,7 @@ function statements({ programmes, people, pairings }: CompanySize, now: string):
      JOIN enrolment AS mentor ON mentor.person_id = ${mentor} AND mentor.programme_id = ${ofPair}
      JOIN enrolment AS mentee ON mentee.person_id = ${mentee} AND mentee.programme_id = ${ofPair}`,
     ...meetings({ pairs, ofPair, mentor, mentee, now }),
-    ...draft(people, pairings, now),
+    ...(hasDraft ? draft(people, pairings, now) : []),
   ];
 }
 
@@ -176,7 +180,7 @@ function meetings({ pairs, ofPair, mentor, mentee, now }: OfPairs): readonly str
   ];
 }
 
-/** Those who have nobody stand in a draft of the first programme, two by two. */
+/** Of the first programme. */
 function draft(people: number, pairings: number, now: string): readonly string[] {
   return [
     `INSERT INTO match_round (id, programme_id, status, proposed_at, proposed_by, weights, waiting, version)
