@@ -7,6 +7,8 @@ import { groupStops } from './group-stops.ts';
 import { hrStops } from './hr-stops.ts';
 import { matchingStops } from './matching-stops.ts';
 import { meetingStops } from './meeting-stops.ts';
+import { endingStops } from './ending-stops.ts';
+import { programmeStops } from './programme-stops.ts';
 import { settled, type TourGround } from './ground.ts';
 import { chatAtEnd, lockMailbox, pairingOf } from './pair.ts';
 import type { Stop } from './stop.ts';
@@ -182,8 +184,19 @@ const mainJob: readonly Stop[] = [
   },
 ];
 
-/** The main job, what becomes of the meetings afterwards, how HR sees it, and mentees who choose for themselves. */
-export const stops: readonly Stop[] = [...mainJob, ...meetingStops, ...hrStops, ...groupStops, ...choosingStops];
+/**
+ * The main job, what becomes of the meetings afterwards, how HR sees it, mentees who choose for themselves, and a second
+ * programme.
+ */
+export const stops: readonly Stop[] = [
+  ...mainJob,
+  ...meetingStops,
+  ...hrStops,
+  ...groupStops,
+  ...choosingStops,
+  ...programmeStops,
+  ...endingStops,
+];
 
 const cardsOf = (ground: TourGround) => surveyCards(worldOf(ground), [{ person: ground.mentee }]);
 
