@@ -14,13 +14,13 @@ function applicant(): SamplePerson {
   return first;
 }
 
-/** Colleagues who take part nowhere. */
-async function newcomers(ground: TourGround, count: number): Promise<readonly SamplePerson[]> {
+/** Mentors and mentees of the first programme, who may be in a second one as well. */
+async function guests(ground: TourGround, count: number): Promise<readonly SamplePerson[]> {
   const { people } = await within(ground, ground.hr, await theFirst(ground)).hrPeople();
   const joined = new Set(people.map(({ person }) => person.id));
   const free = (await ground.standin.people()).filter(
     ({ oid, hasMailbox, appRoles, preferredLanguage }) =>
-      hasMailbox && appRoles.length === 0 && preferredLanguage === 'sv-SE' && !joined.has(oid),
+      hasMailbox && appRoles.length === 0 && preferredLanguage === 'sv-SE' && joined.has(oid),
   );
   return free.slice(0, count);
 }
@@ -124,8 +124,7 @@ const joining: readonly Stop[] = [
     title: 'HR: before it is sent',
     words: 'How many get it, who is left out and why, and how it reads.',
     async show(ground) {
-      applicants = await newcomers(ground, 4);
-      for (const { oid } of applicants) await ground.standin.install(oid);
+      applicants = await guests(ground, 4);
       const tab = tabOf(ground.page);
       await tab.getByRole('radio', { name: 'En lista med adresser' }).check({ force: true });
       const addresses = [...applicants.map(({ mail }) => mail), 'borta@ljungvind.example'];

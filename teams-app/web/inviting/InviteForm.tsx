@@ -16,7 +16,12 @@ import { InvitePreview } from './InvitePreview.tsx';
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'flex-start' },
   wide: { width: '100%' },
-  names: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))', width: '100%' },
+  names: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
+    width: '100%',
+    marginTop: tokens.spacingVerticalM,
+  },
 });
 
 type Kind = ChoiceBody['kind'];

@@ -47,21 +47,24 @@ interface InvitePreviewProps {
 /** How many get an invitation, who does not and why, and what they will read. */
 export function InvitePreview({ choice, preview, close }: InvitePreviewProps): ReactNode {
   const styles = useStyles();
-  const { hr, words: common } = useTexts();
+  const { hr, tab, words: common } = useTexts();
   const words = hr.invite;
   const send = useChange((client) => client.call(invitingEndpoints.invite, { body: { choice } }), {
     says: words.sent,
     next: () => close(true),
     fails: 'here',
   });
+  const stay = (): void => close(false);
+  if (preview.counts?.fresh === 0) {
+    return (
+      <FormDialog title={words.nobody} action={tab.common.back} busy={false} submit={stay} close={stay} keeps>
+        <Counts preview={preview} />
+        <Unread preview={preview} />
+      </FormDialog>
+    );
+  }
   return (
-    <FormDialog
-      title={words.previewTitle}
-      action={words.send}
-      busy={send.isPending}
-      submit={send.mutate}
-      close={() => close(false)}
-    >
+    <FormDialog title={words.previewTitle} action={words.send} busy={send.isPending} submit={send.mutate} close={stay}>
       <Counts preview={preview} />
       <Unread preview={preview} />
       <Body1Strong>{words.asTheyRead}</Body1Strong>
@@ -89,7 +92,7 @@ function Counts({ preview: { counts, groupSize } }: { preview: InvitePreviewBody
   }
   return (
     <>
-      <Body1Strong>{words.fresh(amount(counts.fresh, language))}</Body1Strong>
+      {counts.fresh === 0 ? null : <Body1Strong>{words.fresh(amount(counts.fresh, language))}</Body1Strong>}
       <ul className={styles.list}>
         {told
           .filter((each) => counts[each] > 0)

@@ -28,6 +28,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     missing: 'Choose whom first.',
     preview: 'See what happens',
     previewTitle: 'Before you send',
+    nobody: 'None of them gets an invitation',
     fresh: (people) => `${people} get an invitation`,
     groupSize: (people) => `The group has ${people} people. They are counted when the invitation goes out.`,
     groupUnknownSize: 'The group is counted when the invitation goes out.',

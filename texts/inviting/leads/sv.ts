@@ -25,6 +25,7 @@ export const hr = {
     missing: 'Välj först vilka.',
     preview: 'Se vad som händer',
     previewTitle: 'Innan du skickar',
+    nobody: 'Ingen av dem får en inbjudan',
     fresh: (people: string): string => `${people} får en inbjudan`,
     groupSize: (people: string): string => `Gruppen har ${people} personer. De räknas när inbjudan går ut.`,
     groupUnknownSize: 'Gruppen räknas när inbjudan går ut.',
