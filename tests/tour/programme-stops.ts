@@ -1,5 +1,4 @@
 import { tabOf } from '../support/browser.ts';
-import { someForms } from '../support/sample-profile.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
 import { settled, type TourGround } from './ground.ts';
 import { chatSaying } from './pair.ts';
@@ -170,9 +169,11 @@ const joining: readonly Stop[] = [
     words: 'Where a yes is wanted, they wait here; a no goes out kindly, with its reason.',
     async show(ground) {
       const programme = await theOpenOne(ground);
-      for (const [index, { form }] of someForms(2, 2).entries()) {
-        const person = applicants[index];
-        if (person !== undefined) await within(ground, person, programme).enrol(form);
+      for (const person of applicants) {
+        const known = await ground.as(person).enrolment();
+        if (known === null) throw new Error('The guest takes part nowhere.');
+        const { roles, capacity, goals } = known;
+        await within(ground, person, programme).enrol({ roles, capacity, goals });
       }
       return lookAt(ground, 'hr/people');
     },

@@ -71,7 +71,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     howTitle: 'How it works',
     steps: {
       profile: { title: 'Tell us about you', body: 'Three short steps, about five minutes.' },
-      match: { title: 'You get a match', body: 'HR approves it, and you see why you fit.' },
+      match: { title: 'You get a match', body: 'You see why you suit each other.' },
       meet: {
         title: 'The meetings are booked for you',
         body: 'They stand in Outlook for you both, at a time that suits.',

@@ -75,7 +75,7 @@ export const tab = {
     howTitle: 'Så går det till',
     steps: {
       profile: { title: 'Berätta om dig', body: 'Tre korta steg, ungefär fem minuter.' },
-      match: { title: 'Du får en match', body: 'HR godkänner, och du ser varför ni passar.' },
+      match: { title: 'Du får en match', body: 'Du ser varför ni passar ihop.' },
       meet: { title: 'Mötena bokas åt er', body: 'De står i Outlook hos er båda, på en tid som passar.' },
     },
     facts: {

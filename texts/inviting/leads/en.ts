@@ -74,7 +74,7 @@ export const hr: SameShape<typeof hrSwedish> = {
       unreached: 'Not reached',
       opened: 'Have looked',
       began: 'Have begun',
-      joined: 'Have joined',
+      joined: 'Have joined or applied',
       no: 'No thanks or not now',
     },
     noWithheld: 'shown from five on, when at least five have not answered',
@@ -99,7 +99,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     people: 'Who',
     filter: 'Show',
     all: 'All',
-    state: { invited: 'Invited', joined: 'Has joined', unreached: 'Not reached' },
+    state: { invited: 'Invited', joined: 'Has joined or applied', unreached: 'Not reached' },
     reason: {
       guest: 'guest account',
       'no-address': 'no e-mail address',

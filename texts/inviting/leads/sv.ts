@@ -72,7 +72,7 @@ export const hr = {
       unreached: 'Nåddes inte',
       opened: 'Har tittat',
       began: 'Har börjat',
-      joined: 'Har gått med',
+      joined: 'Har gått med eller sökt',
       no: 'Nej tack eller inte nu',
     },
     noWithheld: 'visas från fem, när minst fem inte har svarat',
@@ -97,7 +97,7 @@ export const hr = {
     people: 'Vilka',
     filter: 'Visa',
     all: 'Alla',
-    state: { invited: 'Inbjuden', joined: 'Har gått med', unreached: 'Nåddes inte' },
+    state: { invited: 'Inbjuden', joined: 'Har gått med eller sökt', unreached: 'Nåddes inte' },
     reason: {
       guest: 'gästkonto',
       'no-address': 'saknar e-postadress',
