@@ -28,7 +28,7 @@ export async function beginGroup(context: Context, id: GroupProposalId): Promise
     const proposal = await tx.groupProposal(id);
     const begun = proposal && moveGroup(proposal, 'begin');
     if (!proposal || !begun || isRefused(begun)) return [];
-    const programme = await tx.programme(proposal.programmeId);
+    const programme = await tx.holdProgramme(proposal.programmeId);
     if (programme === null) return refuse(tx, proposal, 'programme-not-open');
     const now = context.now();
     const today = todayIn(programme, now);

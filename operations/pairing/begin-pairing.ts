@@ -32,7 +32,9 @@ export async function beginPairing(
   const now = context.now();
   const approved = approve(proposal);
   if (isRefused(approved)) return approved;
-  const programme = await tx.programmeOfEnrolment(proposal.menteeEnrolmentId);
+  const own = await tx.programmeOfEnrolment(proposal.menteeEnrolmentId);
+  // Held, so that a programme that ends at this moment ends the two as well.
+  const programme = own && (await tx.holdProgramme(own.id));
   if (programme === null) return refused('no-longer-enrolled');
   const today = todayIn(programme, now);
   const closed = obstacleToPairs(programme, today);

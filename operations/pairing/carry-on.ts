@@ -27,7 +27,8 @@ export async function carryOn(context: Context, id: PairingId): Promise<void> {
     const asked = await tx.parting(id);
     const settled = asked && carriedOn(asked, now);
     if (before === null || settled === null || isRefused(settled)) return [];
-    const programme = await whereItGoesOn(tx, before);
+    const next = await whereItGoesOn(tx, before);
+    const programme = next && (await tx.holdProgramme(next.id));
     if (programme === null || obstacleToPairs(programme, todayIn(programme, now)) !== null) return [];
     const enrolments = await enrolmentsOf(tx, programme, before);
     if (enrolments === null) return [];
