@@ -50,7 +50,7 @@ export function endingCards(reader: CardReader, links: TabLinks): Record<string,
     'farewell, waited': farewellCard({ ...over, words: none, wish: 'ask', waited: true }, reader, links),
     'join again, by profile': joinByProfileCard(reader, links),
     ...Object.fromEntries(
-      (['asked', 'joined', 'as-wished', 'declined', 'over'] as const).map((state) => [
+      (['asked', 'joined', 'as-wished', 'applied', 'declined', 'over'] as const).map((state) => [
         `join again, ${state}`,
         joinAgainCard({ ...again, roles: state === 'asked' ? ['mentor', 'mentee'] : ['mentee'], state }, reader, links),
       ]),

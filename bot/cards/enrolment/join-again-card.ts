@@ -50,6 +50,8 @@ function wordsOf({ state, programmeName, fromName, roles }: JoinAgainMessage, la
       return { title: again.joined(name), body: again.joinedBody };
     case 'as-wished':
       return { title: again.joined(name), body: again.asWished(from) };
+    case 'applied':
+      return { title: again.applied(name), body: again.appliedBody };
     case 'declined':
       return { title: again.declined, body: again.declinedBody };
     case 'over':
