@@ -8,12 +8,15 @@ import { enrolMe } from '#operations/enrolment/enrol.ts';
 import { applicationsForLead } from '#operations/enrolment/hr-applications.ts';
 import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { chooseMyAlerts, myAlerts } from '#operations/leads/alert-choice.ts';
+import { tellLead } from '#operations/leads/tell-lead.ts';
 import { askHrForHelp } from '#operations/pairing/silence-choices.ts';
+import { seenWithoutRole, whoAmI } from '#operations/people/who-am-i.ts';
 import { appointLead, dismissLead } from '#operations/programme/leads.ts';
 import { createProgramme } from '#operations/programme/set-up-programme.ts';
-import { newId, noon, programmeOf, tell, type Pair } from '../../adapters/store/world.ts';
+import { newId, noon, programmeOf, someone, tell, type Pair } from '../../adapters/store/world.ts';
 import { links } from '../../bot/card-samples.ts';
 import { actor } from '../life-world.ts';
+import { committingLast } from '../../support/committing-last.ts';
 import { openLeadsWorld, wishForHelp, type LeadsWorld } from './leads-world.ts';
 
 let world: LeadsWorld;
@@ -63,6 +66,19 @@ describe('a wish for help', () => {
         .flat(2)
         .filter((line) => line.includes('hjälp')),
     ).toHaveLength(1);
+  });
+
+  test('reaches the lead at once also where it comes while everything else is being looked through', async () => {
+    const pair = await world.bookedPair([24]);
+    await appoint();
+    await world.work();
+    world.moveTo(noon.add({ hours: 24 }));
+    const ask = () => askHrForHelp(world.context, actor(pair.mentee.id), { pairingId: pair.pairing.id });
+    const { context, rival } = committingLast(world.context, ask);
+    await tellLead(context, lena);
+    expect(await rival()).toBeUndefined();
+    await world.work();
+    expect(lines()).toEqual([[[`${pair.mentee.name} vill ha hjälp.`]]]);
   });
 
   test('is said again after two days while nobody has taken it up', async () => {
@@ -179,6 +195,29 @@ describe('everything else', () => {
     expect(lines().flat(2)).toEqual(['En person väntar på ja för att få vara med.']);
   });
 
+  test('counts whoever waits for a manager only as long as that one can answer', async () => {
+    const programme = await world.store.read((reader) => reader.programme(world.programme.id));
+    if (programme === null) throw new Error('No programme');
+    const bea = await world.colleague('Bea');
+    const ada = { ...someone('Ada'), managerId: bea };
+    const mentorRule = { criteria: { sv: '', en: '' }, managersYes: true };
+    await world.store.write(async (tx) => {
+      await tx.saveProgramme({ ...programme, mentorRule, version: programme.version + 1 }, noon);
+      await tx.savePeople([ada], noon);
+      await tell(tx, [ada.id]);
+    });
+    const part = { roles: ['mentor'], capacity: 1, goals: [], profile: null } as const;
+    expect(await enrolMe(world.context, world.as(ada.id), part)).toMatchObject({ status: 'applied' });
+    await appoint();
+    await world.work();
+    await world.later(24);
+    expect(lines()).toEqual([]);
+    // Somebody else is her manager now, who was never asked.
+    await world.store.write((tx) => tx.savePeople([{ ...ada, managerId: lena }], noon));
+    await world.later(24);
+    expect(lines()).toEqual([[['En person väntar på ja för att få vara med.']]]);
+  });
+
   test('ends with the programme, whose end was told once', async () => {
     await appoint();
     await chooseMyAlerts(world.context, lead(), { ...everything, kinds: ['ends-soon', 'trouble'] });
@@ -238,6 +277,23 @@ describe('HR', () => {
     expect(told.map(({ seenAt }) => seenAt.toString())).toEqual([noon.add({ hours: 80 * 24 }).toString()]);
     world.moveTo(noon.add({ hours: 171 * 24 }));
     expect(await myAlerts(world.context, { ...own, personId: lena })).toMatchObject({ isNobodyTold: true });
+  });
+});
+
+describe('Somebody who was of HR', () => {
+  test('is told nothing more of what they followed once they come without the role', async () => {
+    await chooseMyAlerts(world.context, hr(), { ...everything, kinds: ['help'] });
+    const pair = await world.bookedPair([24]);
+    await world.work();
+    const asHr = await whoAmI(world.context, hr());
+    expect(asHr).toMatchObject({ hasLostRole: false });
+    const without = world.as(hanna);
+    expect(await whoAmI(world.context, without)).toMatchObject({ hasLostRole: true });
+    await seenWithoutRole(world.context, without);
+    expect(await whoAmI(world.context, without)).toMatchObject({ hasLostRole: false });
+    await wishForHelp(world, pair);
+    await world.later(24);
+    expect(alerts(hanna)).toEqual([]);
   });
 });
 
