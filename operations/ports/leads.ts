@@ -48,7 +48,7 @@ export interface AlertWriter {
   stopFollowing(personId: PersonId): Promise<void>;
   /** Sets the next look if it still is as `before` says. Returns whether it was. */
   claimAlertLook(personId: PersonId, before: AlertLook | null, next: AlertLook): Promise<boolean>;
-  /** Has everybody who leads or follows the programme be told at once. Returns who they are. */
+  /** Has everybody who leads the programme, or follows any as HR, be told at once. Returns who they are. */
   hastenAlerts(programmeId: ProgrammeId, at: Temporal.Instant): Promise<readonly PersonId[]>;
   /** The last time counts. */
   noteAlertsSaid(personId: PersonId, said: readonly AlertSaid[]): Promise<void>;

@@ -122,7 +122,7 @@ function lookWriter(db: Db): Pick<AlertWriter, 'claimAlertLook' | 'hastenAlerts'
     hastenAlerts: async (programmeId, at) => {
       const { rows } = await sql<{ person_id: string }>`
         SELECT person_id FROM programme_lead WHERE programme_id = ${programmeId}::uuid
-        UNION SELECT person_id FROM alert_choice WHERE programme_id = ${programmeId}::uuid AND as_hr`.execute(db);
+        UNION SELECT person_id FROM alert_choice WHERE as_hr`.execute(db);
       const ids = rows.map((row): PersonId => idOf(row.person_id));
       // In one order, so that two wishes at one moment do not wait for each other.
       for (const id of ids.toSorted()) {

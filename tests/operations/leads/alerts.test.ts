@@ -6,13 +6,10 @@ import { Conflict, NotAllowed } from '#operations/failures.ts';
 import { decideApplications } from '#operations/enrolment/answer-applications.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
 import { applicationsForLead } from '#operations/enrolment/hr-applications.ts';
-import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { chooseMyAlerts, myAlerts } from '#operations/leads/alert-choice.ts';
 import { tellLead } from '#operations/leads/tell-lead.ts';
 import { askHrForHelp } from '#operations/pairing/silence-choices.ts';
-import { seenWithoutRole, whoAmI } from '#operations/people/who-am-i.ts';
 import { appointLead, dismissLead } from '#operations/programme/leads.ts';
-import { createProgramme } from '#operations/programme/set-up-programme.ts';
 import { newId, noon, programmeOf, someone, tell, type Pair } from '../../adapters/store/world.ts';
 import { links } from '../../bot/card-samples.ts';
 import { actor } from '../life-world.ts';
@@ -242,58 +239,6 @@ describe('everything else', () => {
     );
     await world.later(7 * 24);
     expect(alerts()).toHaveLength(1);
-  });
-});
-
-describe('HR', () => {
-  test('is told of a programme they follow, and of no other', async () => {
-    await pairInTrouble();
-    world.moveTo(noon.add({ hours: 7 * 24 }));
-    await world.work();
-    expect(alerts(hanna)).toEqual([]);
-    expect(await myAlerts(world.context, hr())).toMatchObject({ isLead: false, follows: false, isNobodyTold: true });
-    await chooseMyAlerts(world.context, hr(), { ...everything, kinds: ['trouble'] });
-    expect(await myAlerts(world.context, hr())).toMatchObject({ follows: true, isNobodyTold: false, version: 1 });
-    await world.work();
-    await world.later(24);
-    expect(alerts(hanna).length).toBeGreaterThan(0);
-    // The bot cannot know that somebody is of HR, so there is nothing to press but the way to the page.
-    expect(alerts(hanna)[0]?.help).toBeNull();
-  });
-
-  test('follows what they begin, until they no longer come with HR’s role', async () => {
-    const { id: _id, version: _version, matching: _matching, status: _status, ...terms } = programmeOf();
-    const begun = await createProgramme(world.context, hr(), { ...terms, status: 'open' });
-    if (isRefused(begun)) throw new Error(begun.refused);
-    const own = { ...hr(), programmeId: begun.id };
-    expect(await myAlerts(world.context, own)).toMatchObject({
-      follows: true,
-      kinds: ['help', 'applicants', 'trouble', 'round-ready'],
-    });
-    world.moveTo(noon.add({ hours: 80 * 24 }));
-    await programmeInsight(world.context, own);
-    world.moveTo(noon.add({ hours: 160 * 24 }));
-    const told = await world.store.read((reader) => reader.followers(begun.id));
-    expect(told.map(({ seenAt }) => seenAt.toString())).toEqual([noon.add({ hours: 80 * 24 }).toString()]);
-    world.moveTo(noon.add({ hours: 171 * 24 }));
-    expect(await myAlerts(world.context, { ...own, personId: lena })).toMatchObject({ isNobodyTold: true });
-  });
-});
-
-describe('Somebody who was of HR', () => {
-  test('is told nothing more of what they followed once they come without the role', async () => {
-    await chooseMyAlerts(world.context, hr(), { ...everything, kinds: ['help'] });
-    const pair = await world.bookedPair([24]);
-    await world.work();
-    const asHr = await whoAmI(world.context, hr());
-    expect(asHr).toMatchObject({ hasLostRole: false });
-    const without = world.as(hanna);
-    expect(await whoAmI(world.context, without)).toMatchObject({ hasLostRole: true });
-    await seenWithoutRole(world.context, without);
-    expect(await whoAmI(world.context, without)).toMatchObject({ hasLostRole: false });
-    await wishForHelp(world, pair);
-    await world.later(24);
-    expect(alerts(hanna)).toEqual([]);
   });
 });
 
