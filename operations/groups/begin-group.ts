@@ -10,7 +10,7 @@ import { isRefused } from '#domain/refused.ts';
 import { introductions } from '../pairing/begin-pairing.ts';
 import { wantedSeries } from '../series/wanted-series.ts';
 import { forgetChoices } from '../candidates/choice-reviews.ts';
-import { areAvailable } from '../candidates/available.ts';
+import { areAvailable, areRuledOut } from '../candidates/available.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
@@ -83,7 +83,9 @@ async function enrolmentsFor(
     if (obstacle !== null) return { obstacle };
     enrolments.push(enrolment);
   }
-  return (await areAvailable(tx, enrolments, today)) ? { enrolments } : { obstacle: 'not-available' };
+  const people = enrolments.map(({ personId }) => personId);
+  const mayBegin = (await areAvailable(tx, enrolments, today)) && !(await areRuledOut(tx, programme, people));
+  return mayBegin ? { enrolments } : { obstacle: 'not-available' };
 }
 
 /** What else somebody has by now that leaves no room for this group. */
