@@ -3,7 +3,7 @@ import type { PersonId, ProgrammeId } from '#domain/ids.ts';
 import { isStillFollowing, usualAlerts, type AlertChoice } from '#domain/leads/alerts.ts';
 import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
 import type { Reader } from '../ports/store.ts';
-import { helpUnheard } from './help-unheard.ts';
+import { helpUnheard, whoIsTold } from './help-unheard.ts';
 
 /** A programme of which somebody is told, and of what. */
 export interface ToldOf {
@@ -44,6 +44,5 @@ const onlyHelp: AlertChoice = { ...usualAlerts, kinds: ['help'] };
 
 /** Is there nobody whom a card would tell what needs somebody in this programme? */
 export async function isNobodyTold(reader: Reader, programmeId: ProgrammeId, now: Temporal.Instant): Promise<boolean> {
-  if ((await reader.leads(programmeId)).length > 0) return false;
-  return !(await reader.followers(programmeId)).some(({ seenAt }) => isStillFollowing(seenAt, now));
+  return (await whoIsTold(reader, { id: programmeId }, now)).length === 0;
 }

@@ -29,7 +29,11 @@ async function openWishes(reader: Reader, { id }: Programme): Promise<readonly P
 }
 
 /** Those who lead it and those of HR who follow it, as far as they have an account. */
-async function whoIsTold(reader: Reader, { id }: Programme, now: Temporal.Instant): Promise<readonly PersonId[]> {
+export async function whoIsTold(
+  reader: Reader,
+  { id }: Pick<Programme, 'id'>,
+  now: Temporal.Instant,
+): Promise<readonly PersonId[]> {
   const leads = (await reader.leads(id)).map(({ personId }) => personId);
   const following = (await reader.followers(id)).filter(({ seenAt }) => isStillFollowing(seenAt, now));
   const people = await reader.people([...new Set([...leads, ...following.map(({ personId }) => personId)])]);

@@ -46,6 +46,13 @@ describe('HR', () => {
     expect(alerts(hanna)[0]?.help).toBeNull();
   });
 
+  test('reads that nobody is told also where whoever leads has left the company', async () => {
+    await appoint();
+    expect(await myAlerts(world.context, hr())).toMatchObject({ isNobodyTold: false });
+    await world.store.write((tx) => tx.disablePeople([lena]));
+    expect(await myAlerts(world.context, hr())).toMatchObject({ isNobodyTold: true });
+  });
+
   test('follows what they begin, until they no longer come with HR’s role', async () => {
     const { id: _id, version: _version, matching: _matching, status: _status, ...terms } = programmeOf();
     const begun = await createProgramme(world.context, hr(), { ...terms, status: 'open' });
