@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId, ProgrammeId } from '#domain/ids.ts';
-import { isStillFollowing, usualAlerts, type AlertChoice } from '#domain/leads/alerts.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { isStillFollowing, toldIn, usualAlerts, type AlertChoice } from '#domain/leads/alerts.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import type { Reader } from '../ports/store.ts';
 import { helpUnheard, whoIsTold } from './help-unheard.ts';
 
@@ -14,7 +14,7 @@ export interface ToldOf {
 }
 
 /**
- * The programmes that go on of which somebody is told: those they were appointed to lead, as they chose or as is usual, and those
+ * The programmes of which somebody is told: those they were appointed to lead, as they chose or as is usual, and those
  * they follow as HR; and whoever follows anything as HR is told of a wish for help that nobody else would be told of. Read
  * whenever something is to be sent, so that whoever has lost the role is told nothing more.
  */
@@ -29,13 +29,10 @@ export async function toldOf(reader: Reader, personId: PersonId, now: Temporal.I
   const programmes = await reader.programmes([...own]);
   const unheard = followed.length === 0 ? [] : await helpUnheard(reader, now);
   return [
-    ...programmes
-      .filter(({ status }) => mayActOnProgramme(status, 'match'))
-      .map((programme) => ({
-        programme,
-        choice: chosen.get(programme.id) ?? usualAlerts,
-        isLead: led.includes(programme.id),
-      })),
+    ...programmes.flatMap((programme): readonly ToldOf[] => {
+      const choice = toldIn(programme.status, chosen.get(programme.id) ?? usualAlerts);
+      return choice === null ? [] : [{ programme, choice, isLead: led.includes(programme.id) }];
+    }),
     ...unheard.filter(({ id }) => !own.has(id)).map((programme) => ({ programme, choice: onlyHelp, isLead: false })),
   ];
 }

@@ -5,13 +5,16 @@ import { roleOf } from '#domain/pairing/pairing.ts';
 import { programmeActs, type Programme } from '#domain/programme/programme.ts';
 import type { Reader } from '../ports/store.ts';
 
+/** In which of its states a programme is one of those: see `toldIn`. */
+const heardIn = [...programmeActs.match, 'ended'] as const;
+
 /**
- * The programmes that go on in which somebody wishes for help, nobody has taken it up, and whoever would be told is in that
+ * The programmes in which somebody wishes for help, nobody has taken it up, and whoever would be told is in that
  * pairing themselves, or is nobody at all.
  */
 export async function helpUnheard(reader: Reader, now: Temporal.Instant): Promise<readonly Programme[]> {
   const unheard: Programme[] = [];
-  for (const programme of await reader.programmesIn(programmeActs.match)) {
+  for (const programme of await reader.programmesIn(heardIn)) {
     const open = await openWishes(reader, programme);
     if (open.length > 0 && (await isAnyUnheard(reader, open, await whoIsTold(reader, programme, now)))) {
       unheard.push(programme);

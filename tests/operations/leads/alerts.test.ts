@@ -10,6 +10,7 @@ import { chooseMyAlerts, myAlerts } from '#operations/leads/alert-choice.ts';
 import { tellLead } from '#operations/leads/tell-lead.ts';
 import { askHrForHelp } from '#operations/pairing/silence-choices.ts';
 import { appointLead, dismissLead } from '#operations/programme/leads.ts';
+import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import { newId, noon, programmeOf, someone, tell, type Pair } from '../../adapters/store/world.ts';
 import { links } from '../../bot/card-samples.ts';
 import { actor } from '../life-world.ts';
@@ -75,6 +76,20 @@ describe('a wish for help', () => {
     await tellLead(context, lena);
     expect(await rival()).toBeUndefined();
     await world.work();
+    expect(lines()).toEqual([[[`${pair.mentee.name} vill ha hjälp.`]]]);
+  });
+
+  test('is told also where the programme has ended before the lead’s day began', async () => {
+    const pair = await world.bookedPair([24]);
+    await appoint();
+    await world.work();
+    world.moveTo(noon.add({ hours: 9 }));
+    await wishForHelp(world, pair);
+    await world.work();
+    const { id: _id, matching: _matching, ...terms } = world.programme;
+    const ended = await setUpProgramme(world.context, hr(), { ...terms, status: 'ended' });
+    expect(ended).toMatchObject({ status: 'ended' });
+    await world.later(12);
     expect(lines()).toEqual([[[`${pair.mentee.name} vill ha hjälp.`]]]);
   });
 
