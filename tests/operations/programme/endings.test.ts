@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { NextTimeWish } from '#domain/enrolment/next-time.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { actOnCard } from '#bot/card-actions.ts';
 import { composers } from '#operations/composers.ts';
 import { NotAllowed, NotFound } from '#operations/failures.ts';
 import { enrolMe, withdrawMe } from '#operations/enrolment/enrol.ts';
@@ -17,6 +18,7 @@ import { askAboutParting, sayPartingWish } from '#operations/pairing/parting.ts'
 import { carryOver, nameNextProgramme, nextOfProgramme, previewCarryOver } from '#operations/programme/carry-over.ts';
 import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import { enrolmentOf, newId, noon, programmeOf, someone, tell, type Pair } from '../../adapters/store/world.ts';
+import { links } from '../../bot/card-samples.ts';
 import { actor, openLife, type Life } from '../life-world.ts';
 
 const hanna = someone('Hanna');
@@ -212,6 +214,12 @@ describe('carrying people over', () => {
     expect(await decideApplications(life.context, hrOfNext(), { looked, decision })).toBeUndefined();
     expect(await answerJoinAgain(life.context, inNext(one(1)), { joins: true })).toEqual({ refused: 'refused-lately' });
     expect(await isIn(one(1))).toBe(false);
+    const desk = { context: life.context, tabLinks: links };
+    const card = await actOnCard(desk, actor(one(1)), {
+      verb: 'join-again',
+      data: { programmeId: next.id, joins: 'true' },
+    });
+    expect(card.summary).toBe('Du har nyss fått svar. Du kan söka igen om en tid.');
   });
 
   test('whoever takes a manager’s yes is not told that they are in', async () => {
