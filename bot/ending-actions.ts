@@ -3,7 +3,7 @@ import { sayNextTime } from '#operations/enrolment/next-time.ts';
 import { answerJoinAgain, joinAgainView } from '#operations/enrolment/join-again.ts';
 import { partingMessageFor, sayPartingWish } from '#operations/pairing/parting.ts';
 import { farewellView } from '#operations/programme/farewell.ts';
-import { joinAgainCard, joinByProfileCard } from './cards/enrolment/join-again-card.ts';
+import { joinAgainCard, joinByProfileCard, joinRefusedCard } from './cards/enrolment/join-again-card.ts';
 import { farewellCard } from './cards/pairing/farewell-card.ts';
 import { partingCard } from './cards/pairing/parting-card.ts';
 import type { Deeds } from './desk.ts';
@@ -32,6 +32,7 @@ export const endingDeeds = {
     const said = await answerJoinAgain(context, as, { joins });
     const message = await joinAgainView(context, as);
     const reader = { language: actor.language, timeZone: context.homeZone };
+    if (said?.refused === 'refused-lately') return joinRefusedCard(reader, tabLinks);
     const needsMore = said !== undefined && isRefused(said) && message.state === 'asked';
     return needsMore ? joinByProfileCard(reader, tabLinks) : joinAgainCard(message, reader, tabLinks);
   },

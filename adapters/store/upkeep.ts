@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { idOf } from '#domain/ids.ts';
 import { job, type Job } from '#operations/job.ts';
@@ -33,7 +34,21 @@ export function upkeepReader(db: Db): Omit<UpkeepReader, 'dueJobs'> {
         .where('subject', '=', 'programme')
         .where('subject_id', '=', programmeId)
         .where('act', 'in', ['set-up', 'set-matching'])
-        .where('actor_id', 'is not', null);
+        .where('actor_id', 'is not', null)
+        // Whoever led it then and was dismissed since has nothing more to do with it.
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('audit_entry as dismissed')
+                .select('dismissed.id')
+                .where('dismissed.subject', '=', 'lead')
+                .where('dismissed.act', '=', 'dismiss')
+                .where(sql<boolean>`dismissed.subject_id = audit_entry.actor_id::text`)
+                .whereRef('dismissed.at', '>=', 'audit_entry.at'),
+            ),
+          ),
+        );
       const last = await setUp.orderBy('at', 'desc').limit(1).executeTakeFirst();
       return last === undefined || last.actor_id === null ? null : idOf(last.actor_id);
     },

@@ -8,6 +8,11 @@ export function isOwn(viewerId: PersonId, members: readonly PersonId[]): boolean
   return members.includes(viewerId);
 }
 
+/** Is one of these among those of whom the viewer does not read how well they fit? See `fitNotFor`. */
+export function isNear(near: ReadonlySet<PersonId>, members: readonly PersonId[]): boolean {
+  return members.some((each) => near.has(each));
+}
+
 /** The same rows with those that are the viewer's own last: the order of the others says how well they fit. */
 export function ownLast<Row>(rows: readonly Row[], isTheirs: (row: Row) => boolean): readonly Row[] {
   return [...rows.filter((row) => !isTheirs(row)), ...rows.filter(isTheirs)];

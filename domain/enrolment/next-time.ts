@@ -40,17 +40,18 @@ export function carriedHow(
 export interface AskedInto {
   readonly how: 'enrolled' | 'asked';
   readonly answer: 'joined' | 'declined' | null;
-  /** Their enrolment there; `none`: there never was one. */
-  readonly part: 'enrolled' | 'withdrawn' | 'none';
+  /** Their enrolment there; `none`: there never was one; `applied`: it waits for a yes. */
+  readonly part: 'enrolled' | 'applied' | 'withdrawn' | 'none';
   readonly mayJoin: boolean;
 }
 
 /** `as-wished`: enrolled, since they had said so; `over`: nobody joins any more. */
-export type AgainState = 'asked' | 'joined' | 'as-wished' | 'declined' | 'over';
+export type AgainState = 'asked' | 'joined' | 'as-wished' | 'applied' | 'declined' | 'over';
 
 /** What they are told. Whoever has left since is not asked again. */
 export function againState({ how, answer, part, mayJoin }: AskedInto): AgainState {
   if (part === 'enrolled') return how === 'enrolled' ? 'as-wished' : 'joined';
+  if (part === 'applied') return 'applied';
   if (!mayJoin) return 'over';
   return part === 'withdrawn' || answer === 'declined' ? 'declined' : 'asked';
 }

@@ -1,6 +1,7 @@
 /** What a lead is told of by a card, when, and how often. */
 import { Temporal } from 'temporal-polyfill';
 import { alertDays, isWithin } from '../limits.ts';
+import { mayActOnProgramme, type ProgrammeStatus } from '../programme/programme.ts';
 import { refused, type Refused } from '../refused.ts';
 import { atHour, type Receiver } from '../time/fit-hours.ts';
 
@@ -28,6 +29,15 @@ export const usualAlerts: AlertChoice = {
   kinds: ['help', 'applicants', 'trouble', 'round-ready', 'ends-soon'],
   waitingDays: 30,
 };
+
+/**
+ * What of a choice is told in a programme in this state; null: nothing. A wish for help does not end with the programme: whoever
+ * asked was promised an answer.
+ */
+export function toldIn(status: ProgrammeStatus, choice: AlertChoice): AlertChoice | null {
+  if (mayActOnProgramme(status, 'match')) return choice;
+  return status === 'ended' ? { ...choice, kinds: choice.kinds.filter((kind) => kind === 'help') } : null;
+}
 
 /** Puts a choice into order, each kind once. */
 export function chooseAlerts({ kinds, waitingDays }: AlertChoice): AlertChoice | Refused<'alert-days'> {

@@ -25,7 +25,7 @@ export const approveObstacles = [
   /** The two are a pair, whichever of them is the mentor. */
   'paired-already',
   'no-longer-enrolled',
-  /** A break, a closed account or a quiet no: HR is not told which, nor whose it is. */
+  /** A break, a closed account, a quiet no, or a rule of HR's: it is not told which, nor whose it is. */
   'not-available',
   'programme-not-open',
   'programme-over',

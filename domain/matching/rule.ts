@@ -37,3 +37,10 @@ export function ruleOut(
 export function keptOut(rules: readonly MatchRule[]): ReadonlySet<PersonId> {
   return new Set(rules.filter(({ otherId }) => otherId === null).map(({ personId }) => personId));
 }
+
+/** Does a rule say of any two of these that they are never together? */
+export function areKeptApart(rules: readonly MatchRule[], people: readonly PersonId[]): boolean {
+  return rules.some(
+    ({ personId, otherId }) => otherId !== null && [personId, otherId].every((id) => people.includes(id)),
+  );
+}

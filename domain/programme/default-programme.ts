@@ -72,9 +72,14 @@ export function duplicateOf(
     startsOn: later(programme.startsOn),
     endsOn: programme.endsOn && later(programme.endsOn),
     joinsUntil: programme.joinsUntil && later(programme.joinsUntil),
-    slots: { ...programme.slots, freeDays: programme.slots.freeDays.map(later) },
+    slots: { ...programme.slots, freeDays: eachOnce(programme.slots.freeDays.map(later)) },
     version: 1,
   };
+}
+
+/** The 28th and the 29th of February are one day in most years. */
+function eachOnce(days: readonly Temporal.PlainDate[]): readonly Temporal.PlainDate[] {
+  return [...new Map(days.map((day) => [day.toString(), day])).values()];
 }
 
 function yearsUntilAfter(startsOn: Temporal.PlainDate, today: Temporal.PlainDate): number {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { forNextRound, isFirstInLine } from '#domain/enrolment/next-round.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { PersonId, ProgrammeId } from '#domain/ids.ts';
-import { obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
+import { isProgrammeOver, obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
 import { putInLine } from '#domain/pairing/silence.ts';
 import { isRefused } from '#domain/refused.ts';
 import { reviewRequests } from './choice-reviews.ts';
@@ -18,7 +18,7 @@ import { writeAnew } from '../write-anew.ts';
 
 /**
  * The actor takes part in the next round, or stands aside until they change their mind; both without a reason. Returns
- * how they stand afterwards. Throws `NotFound` for whoever is not enrolled.
+ * how they stand afterwards. Throws `NotFound` for whoever is not enrolled, and where the programme is over.
  */
 export async function chooseNextRound(
   context: Context,
@@ -29,6 +29,8 @@ export async function chooseNextRound(
     const programme = await tx.programme(actor.programmeId);
     const enrolment = programme && (await tx.enrolment(programme.id, actor.personId));
     if (programme === null || enrolment?.status !== 'enrolled') throw new NotFound('The person is not enrolled');
+    // An old card would answer that they are first in line, where there is none any more.
+    if (isProgrammeOver(programme)) throw new NotFound('The programme is over');
     await forgetNewMatch(tx, enrolment);
     const wished = await wishForNextRound(context, tx, enrolment, takesPart);
     const reviewed = await reviewRequests(context, tx, [actor.personId]);

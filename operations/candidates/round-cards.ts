@@ -1,4 +1,5 @@
 import type { MatchRoundId, PersonId } from '#domain/ids.ts';
+import { isStillFollowing } from '#domain/leads/alerts.ts';
 import { mayActOnRound } from '#domain/matching/round.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Context } from '../context.ts';
@@ -11,17 +12,28 @@ import type { Reader, Writer } from '../ports/store.ts';
 type AboutRound = NoticeAbout<'round-ready' | 'round-report' | 'round-in-the-way'>;
 
 /**
- * Who is told what a programme does by itself: those appointed to lead it. Where there is none, whoever set it up last: who
- * else has the role HR, only Entra knows, and everybody of HR would be too many.
+ * Who is told what a programme does by itself: those appointed to lead it. Where there is none, whoever set it up last, but
+ * nobody who was dismissed since; then those of HR who follow it. Who else has the role HR, only Entra knows, and everybody of
+ * HR would be too many.
  */
-export async function leadsToTell(reader: Reader, { id }: Pick<Programme, 'id'>): Promise<readonly PersonId[]> {
+export async function leadsToTell(
+  { now }: Pick<Context, 'now'>,
+  reader: Reader,
+  { id }: Pick<Programme, 'id'>,
+): Promise<readonly PersonId[]> {
   const appointed = await withAccount(
     reader,
     (await reader.leads(id)).map(({ personId }) => personId),
   );
   if (appointed.length > 0) return appointed;
   const last = await reader.lastSetUpBy(id);
-  return last === null ? [] : withAccount(reader, [last]);
+  const setUpLast = last === null ? [] : await withAccount(reader, [last]);
+  if (setUpLast.length > 0) return setUpLast;
+  const following = (await reader.followers(id)).filter(({ seenAt }) => isStillFollowing(seenAt, now()));
+  return withAccount(
+    reader,
+    following.map(({ personId }) => personId),
+  );
 }
 
 async function withAccount(reader: Reader, ids: readonly PersonId[]): Promise<readonly PersonId[]> {
@@ -36,7 +48,7 @@ export async function oweRoundCards(
   programme: Pick<Programme, 'id'>,
   about: AboutRound,
 ): Promise<readonly Job[]> {
-  return owe(context, tx, programme, { about, people: await leadsToTell(tx, programme) });
+  return owe(context, tx, programme, { about, people: await leadsToTell(context, tx, programme) });
 }
 
 /** Somebody leads the programme from now on: a draft that ran by itself waits for them as for the others. */

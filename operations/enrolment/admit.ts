@@ -4,6 +4,7 @@ import { joined, letsIn, type Invitation } from '#domain/inviting/invitation.ts'
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import type { Context } from '../context.ts';
+import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { renewCards } from '../messages/renew-cards.ts';
 import { newNotice } from '../messages/new-notice.ts';
@@ -18,7 +19,8 @@ export async function isInvited(reader: Reader, programme: Programme, personId: 
 
 /**
  * Keeps what somebody has joined with: as an enrolment, or as an application where a yes is needed first; then the manager
- * whose yes it takes is asked, once. What they were invited to is answered by it.
+ * whose yes it takes is asked, once. What they were invited to is answered by it. Throws `Conflict` where the programme has
+ * just been opened, begun or ended.
  */
 export async function admit(
   context: Context,
@@ -28,6 +30,7 @@ export async function admit(
 ): Promise<{ readonly enrolment: Enrolment; readonly jobs: readonly Job[] } | Refused<'refused-lately'>> {
   const now = context.now();
   const { programme, person, existing } = from;
+  await holdOpen(tx, programme);
   const before = await tx.application(enrolled.id);
   const managerId = await askableManager(tx, person);
   const entry = entryOf({ admission: programme, existing, application: before, enrolled, managerId, now });
@@ -40,10 +43,20 @@ export async function admit(
   return { enrolment, jobs: [...told, ...(await askManager(context, tx, application))] };
 }
 
-/** A manager who is there and can be written to. */
+/** Whoever joins as the programme ends is part of it, and told, or comes too late and is not. Throws `Conflict` then. */
+async function holdOpen(tx: Writer, { id, status }: Programme): Promise<void> {
+  const held = await tx.holdProgramme(id);
+  if (held?.status !== status) throw new Conflict('The programme has been opened, begun or ended meanwhile');
+}
+
 async function askableManager(reader: Reader, { managerId }: Person): Promise<Person['id'] | null> {
-  const manager = managerId && (await reader.person(managerId));
-  return manager && manager.enabled && manager.missing === null && manager.barred === undefined ? manager.id : null;
+  const manager = managerId === null ? null : await reader.person(managerId);
+  return manager !== null && mayBeAsked(manager) ? manager.id : null;
+}
+
+/** Is a manager there, and can they be written to? */
+export function mayBeAsked(manager: Person | null): boolean {
+  return manager !== null && manager.enabled && manager.missing === null && manager.barred === undefined;
 }
 
 /** The card about it says from now on that they have joined. */

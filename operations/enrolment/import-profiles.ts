@@ -87,6 +87,8 @@ export async function importProfiles(
   const table = readTable(context.tables, request.file, request.choices);
   if (isRefused(table)) return table;
   const outcome = await writeAnew(context, async (tx) => {
+    // So that nobody is brought into a programme that ends at this moment.
+    await tx.holdProgramme(actor.programmeId);
     const programme = await openProgramme(tx, actor);
     if (isRefused(programme)) return programme;
     await tx.holdCatalogue();

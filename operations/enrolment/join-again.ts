@@ -32,8 +32,8 @@ export async function answerJoinAgain(
     const found = await wereAsked(tx, actor.programmeId, actor.personId);
     if (found === null) throw new NotFound('The person was not asked');
     const isIn = found.own?.status === 'enrolled';
-    // Whoever is in leaves on their profile, where they read what that means.
-    if (!joins && isIn) return refused('not-allowed-now');
+    const refusal = refusalOf(found.own, joins);
+    if (refusal !== null) return refused(refusal);
     const jobs = joins && !isIn ? await joinNow(context, tx, found) : [];
     if (isRefused(jobs)) return jobs;
     await tx.saveAskedAgain({ ...found.asked, answer: joins ? 'joined' : 'declined' });
@@ -43,6 +43,13 @@ export async function answerJoinAgain(
   });
   if ('refused' in outcome) return outcome;
   await context.bell.ring(outcome);
+}
+
+function refusalOf(own: Enrolment | null, joins: boolean): JoinAgainRefusal | null {
+  // Whoever is in leaves on their profile, where they read what that means.
+  if (!joins && own?.status === 'enrolled') return 'not-allowed-now';
+  // Those who lead the programme have answered them since they were asked: an old card does not undo that.
+  return joins && own?.status === 'refused' ? 'refused-lately' : null;
 }
 
 async function joinNow(
@@ -98,9 +105,9 @@ async function messageFor(
 }
 
 /** Whoever has applied has answered; whoever was told no is not asked again here. */
-function partOf(own: Enrolment | null): 'enrolled' | 'withdrawn' | 'none' {
+function partOf(own: Enrolment | null): 'enrolled' | 'applied' | 'withdrawn' | 'none' {
   if (own === null) return 'none';
-  return own.status === 'enrolled' || own.status === 'applied' ? 'enrolled' : 'withdrawn';
+  return own.status === 'enrolled' || own.status === 'applied' ? own.status : 'withdrawn';
 }
 
 /** The same for whoever presses a button of the card. Throws `NotFound`. */

@@ -10,7 +10,7 @@ import { isRefused } from '#domain/refused.ts';
 import { introductions } from '../pairing/begin-pairing.ts';
 import { wantedSeries } from '../series/wanted-series.ts';
 import { forgetChoices } from '../candidates/choice-reviews.ts';
-import { areAvailable } from '../candidates/available.ts';
+import { areAvailable, areRuledOut } from '../candidates/available.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
@@ -28,7 +28,7 @@ export async function beginGroup(context: Context, id: GroupProposalId): Promise
     const proposal = await tx.groupProposal(id);
     const begun = proposal && moveGroup(proposal, 'begin');
     if (!proposal || !begun || isRefused(begun)) return [];
-    const programme = await tx.programme(proposal.programmeId);
+    const programme = await tx.holdProgramme(proposal.programmeId);
     if (programme === null) return refuse(tx, proposal, 'programme-not-open');
     const now = context.now();
     const today = todayIn(programme, now);
@@ -83,7 +83,9 @@ async function enrolmentsFor(
     if (obstacle !== null) return { obstacle };
     enrolments.push(enrolment);
   }
-  return (await areAvailable(tx, enrolments, today)) ? { enrolments } : { obstacle: 'not-available' };
+  const people = enrolments.map(({ personId }) => personId);
+  const mayBegin = (await areAvailable(tx, enrolments, today)) && !(await areRuledOut(tx, programme, people));
+  return mayBegin ? { enrolments } : { obstacle: 'not-available' };
 }
 
 /** What else somebody has by now that leaves no room for this group. */

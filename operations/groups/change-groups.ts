@@ -1,9 +1,10 @@
-import { isOwn } from '#domain/access/own-pair.ts';
+import { isNear } from '#domain/access/own-pair.ts';
 import type { GroupProposalId, PersonId } from '#domain/ids.ts';
 import { appraised, type Appraisal, type GroupFault } from '#domain/groups/group-fit.ts';
 import { mayActOnGroup, moveGroup, type GroupProposal } from '#domain/groups/group-proposal.ts';
 import { obstacleToPairs, type NoNewPairs, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { fitNotFor } from '../access/fit-not-for.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import { beginGroup } from './begin-group.ts';
 import type { ActorIn, Context } from '../context.ts';
@@ -29,7 +30,7 @@ export interface GroupMove {
 
 /**
  * A group before and after a move; `after` null: it is dissolved, and its people wait. `isOwn`: the viewer is in it, or
- * would be, so that they are not told how well it fits.
+ * would be, or somebody is whose fit is not for them (`fitNotFor`), so that they are not told how well it fits.
  */
 export interface MoveEffect {
   readonly group: GroupProposal;
@@ -137,13 +138,14 @@ async function planned(
   const ground = await groupGround(context, reader, programme);
   const changed = changedBy(move, ground);
   if (changed === null) return refused('not-proposed');
+  const near = await fitNotFor(reader, actor.personId, programme.matching.weights);
   return {
     programme,
     effects: changed.map((each) => ({
       ...each,
       after: after(context, programme, ground, each),
-      isOwn: isOwn(
-        actor.personId,
+      isOwn: isNear(
+        near,
         [...each.group.members, ...each.members].map(({ personId }) => personId),
       ),
     })),

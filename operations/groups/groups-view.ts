@@ -1,13 +1,14 @@
-import { isOwn, ownLast } from '#domain/access/own-pair.ts';
+import { isNear, ownLast } from '#domain/access/own-pair.ts';
 import type { Absence } from '#domain/enrolment/next-round.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { GroupProposal } from '#domain/groups/group-proposal.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { groupGround } from './group-candidates.ts';
 import type { Person } from '../ports/people.ts';
+import { fitNotFor } from '../access/fit-not-for.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 
-/** A group as HR sees it; null for the fit of one that the viewer is in themselves. */
+/** A group as HR sees it; null for the fit of one that the viewer is in themselves, or that is `fitNotFor` them. */
 export type GroupSeenByHr = Omit<GroupProposal, 'fit'> & { readonly fit: GroupProposal['fit'] | null };
 
 /** The proposed groups as HR reviews them. */
@@ -34,9 +35,10 @@ export async function groupsView(context: Context, actor: ActorIn): Promise<Grou
       ...proposals.flatMap(({ members }) => members.map(({ personId }) => personId)),
       ...waiting.map(({ personId }) => personId),
     ]);
+    const near = await fitNotFor(reader, actor.personId, programme.matching.weights);
     const isTheirs = ({ members }: GroupProposal) =>
-      isOwn(
-        actor.personId,
+      isNear(
+        near,
         members.map(({ personId }) => personId),
       );
     const seen = ownLast(proposals, isTheirs).map((each) => (isTheirs(each) ? { ...each, fit: null } : each));

@@ -208,8 +208,10 @@ function cardItems(facts: AttentionFacts): readonly AttentionItem[] {
 }
 
 /**
- * Cards that come because somebody asked for something (a mentor, another time, a break) would tell HR who did, by whom
- * they went to and when; those about silence, who of the two waits and what they chose. Whoever cannot be reached is found by the cards that all in a pairing get.
+ * Cards that come because somebody asked for something (a mentor, another time, another rhythm, a break) would tell HR who
+ * did, by whom they went to and when; those about silence, who of the two waits and what they chose; one that asks whether to
+ * join again, what somebody has said of the next time. Whoever cannot be reached is found by the cards that all in a pairing
+ * get.
  */
 const ofWhoAsked: readonly NoticeKind[] = [
   'request',
@@ -217,6 +219,8 @@ const ofWhoAsked: readonly NoticeKind[] = [
   'suggestions',
   'paused',
   'offer',
+  'joint-decision',
+  'join-again',
   'silence',
   'still-there',
   // Leads read in its own log who could not be reached; what a lead is told of is theirs.

@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId, ProgrammeId } from '#domain/ids.ts';
-import { isStillFollowing, usualAlerts, type AlertChoice } from '#domain/leads/alerts.ts';
-import { mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { isStillFollowing, toldIn, usualAlerts, type AlertChoice } from '#domain/leads/alerts.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import type { Reader } from '../ports/store.ts';
+import { helpUnheard, whoIsTold } from './help-unheard.ts';
 
 /** A programme of which somebody is told, and of what. */
 export interface ToldOf {
@@ -13,8 +14,9 @@ export interface ToldOf {
 }
 
 /**
- * The programmes that go on of which somebody is told: those they were appointed to lead, as they chose or as is usual, and those
- * they follow as HR. Read whenever something is to be sent, so that whoever has lost the role is told nothing more.
+ * The programmes of which somebody is told: those they were appointed to lead, as they chose or as is usual, and those
+ * they follow as HR; and whoever follows anything as HR is told of a wish for help that nobody else would be told of. Read
+ * whenever something is to be sent, so that whoever has lost the role is told nothing more.
  */
 export async function toldOf(reader: Reader, personId: PersonId, now: Temporal.Instant): Promise<readonly ToldOf[]> {
   const led = await reader.ledBy(personId);
@@ -23,18 +25,21 @@ export async function toldOf(reader: Reader, personId: PersonId, now: Temporal.I
   const followed = choices
     .filter(({ asHr, seenAt }) => asHr && isStillFollowing(seenAt, now))
     .map(({ programmeId }) => programmeId);
-  const programmes = await reader.programmes([...new Set([...led, ...followed])]);
-  return programmes
-    .filter(({ status }) => mayActOnProgramme(status, 'match'))
-    .map((programme) => ({
-      programme,
-      choice: chosen.get(programme.id) ?? usualAlerts,
-      isLead: led.includes(programme.id),
-    }));
+  const own = new Set([...led, ...followed]);
+  const programmes = await reader.programmes([...own]);
+  const unheard = followed.length === 0 ? [] : await helpUnheard(reader, now);
+  return [
+    ...programmes.flatMap((programme): readonly ToldOf[] => {
+      const choice = toldIn(programme.status, chosen.get(programme.id) ?? usualAlerts);
+      return choice === null ? [] : [{ programme, choice, isLead: led.includes(programme.id) }];
+    }),
+    ...unheard.filter(({ id }) => !own.has(id)).map((programme) => ({ programme, choice: onlyHelp, isLead: false })),
+  ];
 }
+
+const onlyHelp: AlertChoice = { ...usualAlerts, kinds: ['help'] };
 
 /** Is there nobody whom a card would tell what needs somebody in this programme? */
 export async function isNobodyTold(reader: Reader, programmeId: ProgrammeId, now: Temporal.Instant): Promise<boolean> {
-  if ((await reader.leads(programmeId)).length > 0) return false;
-  return !(await reader.followers(programmeId)).some(({ seenAt }) => isStillFollowing(seenAt, now));
+  return (await whoIsTold(reader, { id: programmeId }, now)).length === 0;
 }

@@ -1,16 +1,17 @@
 import type { MatchRoundId } from '#domain/ids.ts';
-import { isOwn, ownLast } from '#domain/access/own-pair.ts';
+import { isNear, ownLast } from '#domain/access/own-pair.ts';
 import type { LeftWaiting } from '#domain/matching/draft.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import type { Person } from '../ports/people.ts';
+import { fitNotFor } from '../access/fit-not-for.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 import { proposalSeen, type ProposalSeen } from './match-review.ts';
 import { waitingList } from './waiting-list.ts';
 
 /** A round with everything said about its proposals, for a file. */
 export interface ExportedRound {
-  /** `isOwn`: the viewer's, of which it is not told how well the two fit and why. */
+  /** `isOwn`: the viewer's, or of those `fitNotFor` them: it is not told how well the two fit and why. */
   readonly proposals: readonly {
     readonly proposal: ProposalSeen;
     readonly isOwn: boolean;
@@ -31,7 +32,8 @@ export async function exportRound(context: Context, actor: ActorIn, roundId: Mat
       ...proposals.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]),
       ...waiting.map(({ personId }) => personId),
     ]);
-    const isTheirs = ({ mentorId, menteeId }: ProposalSeen) => isOwn(actor.personId, [mentorId, menteeId]);
+    const near = await fitNotFor(reader, actor.personId, round.weights);
+    const isTheirs = ({ mentorId, menteeId }: ProposalSeen) => isNear(near, [mentorId, menteeId]);
     // The order in which the file lists them tells no more than the figures in it.
     const inOrder = proposals
       .map((proposal) => proposalSeen(proposal, round.weights))

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId, MatchProposalId } from '#domain/ids.ts';
-import { isOwn, ownLast } from '#domain/access/own-pair.ts';
+import { isNear, ownLast } from '#domain/access/own-pair.ts';
 import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { firstInLineSeen } from '#domain/access/seen-by-hr.ts';
 import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
@@ -17,13 +17,14 @@ import { NotFound } from '../failures.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { Person, PersonLine } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
+import { fitNotFor } from '../access/fit-not-for.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 import { todayIn } from '../today.ts';
 import { formsOf, rhythmView, type RoundRhythmView } from './round-rhythm-view.ts';
 import { workOf } from './round-work.ts';
 import { waitingList } from './waiting-list.ts';
 
-/** A proposal as a row. Of a pair that the viewer is in themselves it is not told how well the two fit. */
+/** A proposal as a row; of a pair of the viewer's own, and of those `fitNotFor` them, it is not told how well the two fit. */
 export type LineSeen = Omit<ProposalLine, 'score'> & { readonly score: number | null };
 
 /** The round HR works with, and all its proposals without their reasons. */
@@ -81,9 +82,10 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
     const firstInLine = firstInLineSeen(freed, todayIn(programme, now));
     const unbooked = await unbookedIn(reader, programme);
     const rhythm = await rhythmView(context, reader, programme, round);
+    const near = await fitNotFor(reader, actor.personId, round?.weights ?? programme.matching.weights);
     return {
       round,
-      lines: linesSeen(lines, actor.personId),
+      lines: linesSeen(lines, near),
       rhythm,
       ...formsOf(programme),
       waiting,
@@ -98,8 +100,8 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
   });
 }
 
-function linesSeen(lines: readonly ProposalLine[], viewerId: PersonId): readonly LineSeen[] {
-  const isTheirs = ({ mentorId, menteeId }: ProposalLine) => isOwn(viewerId, [mentorId, menteeId]);
+function linesSeen(lines: readonly ProposalLine[], near: ReadonlySet<PersonId>): readonly LineSeen[] {
+  const isTheirs = ({ mentorId, menteeId }: ProposalLine) => isNear(near, [mentorId, menteeId]);
   return ownLast(lines, isTheirs).map((line) => (isTheirs(line) ? { ...line, score: null, cautions: 0 } : line));
 }
 
@@ -174,20 +176,27 @@ async function proposalIn(reader: Reader, programme: Programme, id: MatchProposa
   return mentor?.id === proposal.mentorEnrolmentId ? proposal : null;
 }
 
-/** Refused for a pair that the viewer is in themselves. Throws `NotAllowed`, and `NotFound`. */
+/** Refused for a pair that the viewer is in themselves, or `fitNotFor` them. Throws `NotAllowed`, and `NotFound`. */
 export async function proposalView(
   context: Context,
   actor: ActorIn,
   proposalId: MatchProposalId,
 ): Promise<ProposalView | Refused<'own-pair'>> {
   const view = await readAsHr(context, actor, 'match-proposal', async (reader, programme) => {
-    const proposal = await proposalIn(reader, programme, proposalId);
-    const mentor = proposal && (await reader.person(proposal.mentorId));
-    const mentee = proposal && (await reader.person(proposal.menteeId));
-    const round = proposal === null || proposal.roundId === null ? null : await reader.round(proposal.roundId);
-    const weights = round?.weights ?? programme.matching.weights;
-    return proposal && mentor && mentee ? { proposal: proposalSeen(proposal, weights), mentor, mentee, weights } : null;
+    const found = await viewIn(reader, programme, proposalId);
+    const near = found && (await fitNotFor(reader, actor.personId, found.weights));
+    return near && isNear(near, [found.mentor.id, found.mentee.id]) ? refused('own-pair') : found;
   });
   if (view === null) throw new NotFound('No such proposal');
-  return isOwn(actor.personId, [view.mentor.id, view.mentee.id]) ? refused('own-pair') : view;
+  return view;
+}
+
+async function viewIn(reader: Reader, programme: Programme, id: MatchProposalId): Promise<ProposalView | null> {
+  const proposal = await proposalIn(reader, programme, id);
+  if (proposal === null) return null;
+  const mentor = await reader.person(proposal.mentorId);
+  const mentee = await reader.person(proposal.menteeId);
+  const round = proposal.roundId === null ? null : await reader.round(proposal.roundId);
+  const weights = round?.weights ?? programme.matching.weights;
+  return mentor && mentee && { proposal: proposalSeen(proposal, weights), mentor, mentee, weights };
 }

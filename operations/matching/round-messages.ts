@@ -47,7 +47,7 @@ function toLead<K extends AboutRound>(
 ): Composer<K> {
   return async (context, reader, notice) => {
     const found = await groundOf(reader, notice.about.roundId);
-    if (found === null || !(await leadsToTell(reader, found.programme)).includes(notice.personId)) return null;
+    if (found === null || !(await leadsToTell(context, reader, found.programme)).includes(notice.personId)) return null;
     const message = await compose(reader, found, notice, context);
     const { timeZone, country } = found.programme;
     return message && { message, timeZone, country };

@@ -1,4 +1,4 @@
-import { isOwn, ownLast } from '#domain/access/own-pair.ts';
+import { isNear, ownLast } from '#domain/access/own-pair.ts';
 import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Candidate, Fit } from '#domain/matching/candidate.ts';
@@ -29,6 +29,7 @@ import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { matchContext, type DraftSeen } from './propose-matches.ts';
 import { inProgramme } from '../access/led-programme.ts';
+import { fitNotFor } from '../access/fit-not-for.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 
 /** More than anybody reads; a search finds the rest. */
@@ -77,7 +78,7 @@ async function groundOf(reader: Reader, programme: Programme, round: MatchRound)
 /** A mentor whom a mentee of the draft could have instead. */
 export interface OtherMentor {
   readonly mentor: Person;
-  /** Null where the viewer is the mentor. */
+  /** Null where the viewer is the mentor, or it is `fitNotFor` them. */
   readonly fit: FitSeen | null;
   /** The mentees the mentor has in the draft now. */
   readonly mentees: readonly Person[];
@@ -87,16 +88,17 @@ export interface OtherMentor {
 
 /**
  * The mentors a mentee could have, best fit first and the viewer last; at most `mostMentors` whose name holds `search`.
- * HR only; refused for whoever wants to see their own.
+ * HR only; refused for whoever wants to see their own, or of somebody `fitNotFor` them.
  */
 export async function otherMentors(
   context: Context,
   actor: ActorIn,
   wanted: { readonly roundId: MatchRound['id']; readonly menteeId: PersonId; readonly search: string },
 ): Promise<{ readonly mentee: Person; readonly mentors: readonly OtherMentor[] } | Refused<'own-pair'>> {
-  if (isOwn(actor.personId, [wanted.menteeId])) return refused('own-pair');
   return readAsHr(context, actor, 'match-alternatives', async (reader, programme) => {
     const { round, lines } = await openDraft(reader, actor, wanted.roundId);
+    const near = await fitNotFor(reader, actor.personId, round.weights);
+    if (near.has(wanted.menteeId)) return refused('own-pair');
     const ground = await groundOf(reader, programme, round);
     const mentee = await reader.person(wanted.menteeId);
     if (mentee === null) throw new NotFound('No such person');
@@ -118,7 +120,7 @@ export async function otherMentors(
       reader,
       best.flatMap(({ id }) => [id, ...heldBy(id)]),
     );
-    const inOrder = ownLast(best, ({ id }) => isOwn(actor.personId, [id]));
+    const inOrder = ownLast(best, ({ id }) => near.has(id));
     const mentors = inOrder.flatMap(({ id, fit }): readonly OtherMentor[] => {
       const mentor = people.get(id);
       if (mentor === undefined) return [];
@@ -127,7 +129,7 @@ export async function otherMentors(
       return [
         {
           mentor,
-          fit: isOwn(actor.personId, [id]) ? null : fit,
+          fit: near.has(id) ? null : fit,
           mentees,
           refusal: isRefused(effect) ? effect.refused : null,
         },
@@ -137,7 +139,7 @@ export async function otherMentors(
   });
 }
 
-/** A pair of a swap with its people; `score` 0 to 1, null for one that the viewer is in. */
+/** A pair of a swap with its people; `score` 0 to 1, null for one that the viewer is in, or that is `fitNotFor` them. */
 export interface SwapPair {
   readonly mentor: Person;
   readonly mentee: Person;
@@ -160,6 +162,7 @@ export async function previewSwap(
     const { round, lines } = await openDraft(reader, actor, roundId);
     const effect = swapEffect(lines, wish, await groundOf(reader, programme, round));
     if (isRefused(effect)) return effect;
+    const near = await fitNotFor(reader, actor.personId, round.weights);
     const pairs = [...effect.gone, ...effect.made];
     const people = await peopleById(
       reader,
@@ -169,7 +172,7 @@ export async function previewSwap(
       const [mentor, mentee] = [people.get(mentorId), people.get(menteeId)];
       return mentor === undefined || mentee === undefined
         ? []
-        : [{ mentor, mentee, score: isOwn(actor.personId, [mentorId, menteeId]) ? null : score }];
+        : [{ mentor, mentee, score: isNear(near, [mentorId, menteeId]) ? null : score }];
     };
     return {
       gone: effect.gone.flatMap(withPeople),

@@ -1,5 +1,5 @@
 import type { MatchRoundId, PersonId } from '#domain/ids.ts';
-import { isOwn } from '#domain/access/own-pair.ts';
+import { isNear } from '#domain/access/own-pair.ts';
 import { assign } from '#domain/matching/assign.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
 import { fitOf, seenScore } from '#domain/matching/fit.ts';
@@ -12,6 +12,7 @@ import { NotFound } from '../failures.ts';
 import { matchCandidates } from '../candidates/match-candidates.ts';
 import { matchContext } from './propose-matches.ts';
 import { inProgramme } from '../access/led-programme.ts';
+import { fitNotFor } from '../access/fit-not-for.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 
 /** With more people than this nothing is tried while HR waits; HR can run the draft again instead, and undo that. */
@@ -46,9 +47,10 @@ export async function whatIf(
     const rules = await reader.matchRules(programme.id);
     const rejected = lines.filter(({ status }) => status === 'excluded');
     const everybody = await matchCandidates(reader, programme, { rejected, rules }, round.proposedAt);
-    return { round, programme, lines, everybody, out: keptOut(rules) };
+    const near = await fitNotFor(reader, actor.personId, weights);
+    return { round, programme, lines, everybody, near, out: keptOut(rules) };
   });
-  const { round, programme, lines, everybody, out } = found;
+  const { round, programme, lines, everybody, near, out } = found;
   const candidates = everybody.filter(({ personId }) => !out.has(personId));
   if (candidates.length > mostPeople) return refused('too-many-to-try');
   const match = { ...matchContext(programme, round.proposedAt, round.form), weights };
@@ -59,7 +61,7 @@ export async function whatIf(
     proposed.map(({ mentor, mentee }) => keyOf({ mentorId: mentor.personId, menteeId: mentee.personId })),
   );
   const byId = new Map(candidates.map((candidate) => [candidate.personId, candidate]));
-  const isTheirs = (pair: Two) => isOwn(actor.personId, [pair.mentorId, pair.menteeId]);
+  const isTheirs = (pair: Two) => isNear(near, [pair.mentorId, pair.menteeId]);
   const fitsNow = open
     .filter((pair) => !isTheirs(pair))
     .flatMap(({ mentorId, menteeId }) => {

@@ -9,7 +9,7 @@ import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { choiceIsOver } from '../candidates/choice-reviews.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
-import { areAvailable } from '../candidates/available.ts';
+import { areAvailable, areRuledOut } from '../candidates/available.ts';
 import { loadOf } from '../candidates/match-candidates.ts';
 import { lockedRoomOf } from '../candidates/rooms.ts';
 import { newNotice } from '../messages/new-notice.ts';
@@ -32,7 +32,9 @@ export async function beginPairing(
   const now = context.now();
   const approved = approve(proposal);
   if (isRefused(approved)) return approved;
-  const programme = await tx.programmeOfEnrolment(proposal.menteeEnrolmentId);
+  const own = await tx.programmeOfEnrolment(proposal.menteeEnrolmentId);
+  // Held, so that a programme that ends at this moment ends the two as well.
+  const programme = own && (await tx.holdProgramme(own.id));
   if (programme === null) return refused('no-longer-enrolled');
   const today = todayIn(programme, now);
   const closed = obstacleToPairs(programme, today);
@@ -84,12 +86,23 @@ async function obstacle(
 ): Promise<ApproveObstacle | null> {
   if (enrolments === null) return 'no-longer-enrolled';
   // People who chose each other have said themselves that they want to.
-  if (proposal.roundId !== null && !(await areAvailable(tx, enrolments, today))) return 'not-available';
+  if (proposal.roundId !== null && !(await mayBeGiven(tx, programme, { proposal, enrolments, today }))) {
+    return 'not-available';
+  }
   const own = await tx.pairingsOf(proposal.menteeId);
   const ofMentee = own.filter(({ programmeId }) => programmeId === programme.id);
   if (loadOf(proposal.menteeId, ofMentee).hasMentor) return 'mentee-has-a-mentor';
   if (arePaired(ofMentee, proposal.mentorId)) return 'paired-already';
   return (await lockedRoomOf(tx, enrolments[0])) > 0 ? null : 'mentor-at-capacity';
+}
+
+async function mayBeGiven(
+  tx: Writer,
+  programme: Programme,
+  { proposal, enrolments, today }: Wanted & { readonly enrolments: Enrolments },
+): Promise<boolean> {
+  if (!(await areAvailable(tx, enrolments, today))) return false;
+  return !(await areRuledOut(tx, programme, [proposal.mentorId, proposal.menteeId]));
 }
 
 /** Everybody is owed a card that says with whom they have been matched. */

@@ -1,6 +1,7 @@
 import { matched } from '#domain/enrolment/next-round.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf, type PairingId } from '#domain/ids.ts';
+import { areKeptApart } from '#domain/matching/rule.ts';
 import { carriedOn } from '#domain/pairing/parting.ts';
 import { arePaired, goOnTogether, type Pairing } from '#domain/pairing/pairing.ts';
 import { isProgrammeOver, isRolling, obstacleToPairs, type Programme } from '#domain/programme/programme.ts';
@@ -18,7 +19,7 @@ import { introductions } from './begin-pairing.ts';
 /**
  * People who all wanted to carry on begin anew together where it goes on: in a rolling programme there, else in the one
  * that HR has named as the next, once all of them take part in it. Whatever room a mentor has, since both have said that
- * they want to. May run twice, or late.
+ * they want to; not where HR has ruled it out since. May run twice, or late.
  */
 export async function carryOn(context: Context, id: PairingId): Promise<void> {
   const jobs = await writeAnew(context, async (tx): Promise<readonly Job[]> => {
@@ -32,18 +33,18 @@ export async function carryOn(context: Context, id: PairingId): Promise<void> {
     const enrolments = await enrolmentsOf(tx, programme, before);
     if (enrolments === null) return [];
     await tx.saveParting(settled);
-    if (await areProvidedFor(tx, programme, before)) return [];
+    if (await isOutOfPlace(tx, programme, before)) return [];
     return beginAnew(context, tx, { before, programme, enrolments });
   });
   await context.bell.ring(jobs);
 }
 
-/** Null while there is none. */
-async function whereItGoesOn(reader: Reader, { programmeId }: Pairing): Promise<Programme | null> {
-  const own = await reader.programme(programmeId);
+/** Held, so that it does not end at the same moment. Null while there is none. */
+async function whereItGoesOn(tx: Writer, { programmeId }: Pairing): Promise<Programme | null> {
+  const own = await tx.holdProgramme(programmeId);
   if (own !== null && isRolling(own) && !isProgrammeOver(own)) return own;
-  const nextId = await reader.nextProgramme(programmeId);
-  return nextId && reader.programme(nextId);
+  const nextId = await tx.nextProgramme(programmeId);
+  return nextId && tx.holdProgramme(nextId);
 }
 
 async function enrolmentsOf(
@@ -64,6 +65,18 @@ async function areProvidedFor(reader: Reader, programme: Programme, { kind, memb
   if (mentor === undefined || mentee === undefined) return false;
   const own = (await reader.pairingsOf(mentee.personId)).filter(({ programmeId }) => programmeId === programme.id);
   return arePaired(own, mentor.personId) || loadOf(mentee.personId, own).hasMentor;
+}
+
+async function isOutOfPlace(reader: Reader, programme: Programme, before: Pairing): Promise<boolean> {
+  return (await areApart(reader, programme, before)) || (await areProvidedFor(reader, programme, before));
+}
+
+/** HR has ruled out meanwhile that they are together: that holds also where both wish it, as it does for those who choose. */
+async function areApart(reader: Reader, { id }: Programme, { members }: Pairing): Promise<boolean> {
+  return areKeptApart(
+    await reader.matchRules(id),
+    members.map(({ personId }) => personId),
+  );
 }
 
 interface Anew {

@@ -57,12 +57,22 @@ export interface WhoAmI {
   readonly led: readonly Programme[];
   /** Every department of the company, for HR's choice of audience; empty for others. */
   readonly departments: readonly string[];
+  /** They followed programmes as HR, and do not come with that role now. */
+  readonly hasLostRole: boolean;
   readonly now: Temporal.Instant;
 }
 
 /** The tab is read in this language now: cards and mail are written in it from now on. */
 export async function seenInTab(context: Context, { personId, language }: Actor): Promise<void> {
   await context.store.save((writer) => writer.saveLanguage(personId, language));
+}
+
+/**
+ * Somebody comes without HR's role who followed programmes with it: they are told nothing more of them. Only in the tab, where
+ * a token says so; the bot knows nobody's role.
+ */
+export async function seenWithoutRole(context: Context, { personId }: Actor): Promise<void> {
+  await context.store.save((writer) => writer.stopFollowing(personId));
 }
 
 /** The person asking. Somebody with a good token may still be missing here, as the directory is read once a day. */
@@ -85,6 +95,7 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
       obstacle: programmes.length > 0 ? null : obstacleOf(open, { person, now }),
       led: await ledProgrammes(reader, actor),
       departments: actor.isHr ? await reader.departments() : [],
+      hasLostRole: !actor.isHr && (await reader.alertChoicesOf(person.id)).some(({ asHr }) => asHr),
       now,
     };
   });

@@ -44,9 +44,11 @@ export interface AlertWriter {
   removeAlertChoice(programmeId: ProgrammeId, personId: PersonId): Promise<void>;
   /** They came with HR's role; written at most once a day. */
   noteFollowerSeen(programmeId: ProgrammeId, personId: PersonId, at: Temporal.Instant): Promise<void>;
+  /** They came without HR's role: they follow nothing as HR any more. */
+  stopFollowing(personId: PersonId): Promise<void>;
   /** Sets the next look if it still is as `before` says. Returns whether it was. */
   claimAlertLook(personId: PersonId, before: AlertLook | null, next: AlertLook): Promise<boolean>;
-  /** Has everybody who leads or follows the programme be told at once. Returns who they are. */
+  /** Has everybody who leads the programme, or follows any as HR, be told at once. Returns who they are. */
   hastenAlerts(programmeId: ProgrammeId, at: Temporal.Instant): Promise<readonly PersonId[]>;
   /** The last time counts. */
   noteAlertsSaid(personId: PersonId, said: readonly AlertSaid[]): Promise<void>;

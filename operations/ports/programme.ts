@@ -33,6 +33,11 @@ export interface ProgrammeReader {
 }
 
 export interface ProgrammeWriter {
+  /**
+   * The programme as it is, and as it stays until this transaction is over: whoever ends or changes it waits so long, and
+   * then finds what was written meanwhile.
+   */
+  holdProgramme(id: ProgrammeId): Promise<Programme | null>;
   saveProgramme(programme: Programme, at: Temporal.Instant): Promise<void>;
   /** Takes away a programme that nothing belongs to. Throws `Conflict` when it was changed since. */
   removeProgramme(programme: Pick<Programme, 'id' | 'version'>): Promise<void>;

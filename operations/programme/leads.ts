@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
+import type { Bar } from '#domain/programme/joining.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { ledProgramme } from '../access/led-programme.ts';
 import { peopleById } from '../access/read-as-hr.ts';
@@ -39,13 +40,15 @@ export async function appointLead(
   context: Context,
   actor: ActorIn,
   personId: PersonId,
-): Promise<void | Refused<'account-disabled'>> {
+): Promise<void | Refused<'account-disabled' | Bar>> {
   requireHr(actor);
   const outcome = await context.store.write(async (tx) => {
     const { id } = await ledProgramme(tx, actor);
     const person = await tx.person(personId);
     if (person === null) throw new NotFound('No such person');
     if (!person.enabled) return refused('account-disabled');
+    // A guest is no employee, and whoever has no address or name could not be told what needs them.
+    if (person.barred !== undefined) return refused(person.barred);
     const at = context.now();
     await tx.addLead(id, { personId, appointedBy: actor.personId, appointedAt: at });
     await tx.audit({ at, actorId: actor.personId, act: 'appoint', subject: 'lead', subjectId: personId });

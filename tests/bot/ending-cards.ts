@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CardMessage, CardReader, TabLinks } from '#bot/cards/card.ts';
-import { joinAgainCard, joinByProfileCard } from '#bot/cards/enrolment/join-again-card.ts';
+import { joinAgainCard, joinByProfileCard, joinRefusedCard } from '#bot/cards/enrolment/join-again-card.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { farewellCard } from '#bot/cards/pairing/farewell-card.ts';
 import { partingCard } from '#bot/cards/pairing/parting-card.ts';
@@ -49,8 +49,9 @@ export function endingCards(reader: CardReader, links: TabLinks): Record<string,
     farewell: farewellCard({ ...over, words, wish: null, pairings: outcomes, nextName }, reader, links),
     'farewell, waited': farewellCard({ ...over, words: none, wish: 'ask', waited: true }, reader, links),
     'join again, by profile': joinByProfileCard(reader, links),
+    'join again, refused': joinRefusedCard(reader, links),
     ...Object.fromEntries(
-      (['asked', 'joined', 'as-wished', 'declined', 'over'] as const).map((state) => [
+      (['asked', 'joined', 'as-wished', 'applied', 'declined', 'over'] as const).map((state) => [
         `join again, ${state}`,
         joinAgainCard({ ...again, roles: state === 'asked' ? ['mentor', 'mentee'] : ['mentee'], state }, reader, links),
       ]),

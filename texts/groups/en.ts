@@ -60,7 +60,7 @@ export const groups: SameShape<typeof groupsSwedish> = {
     noMentors: 'No mentor has room for two mentees or more. A circle needs no mentor.',
     withMentor: (name) => `${name} with a group`,
     circle: (names) => `Circle of ${names}`,
-    own: 'You are in it yourself, so how well the group fits is not shown',
+    own: 'You or somebody you meet are in it, so how well the group fits is not shown to you',
     fit: (percent) => `${percent} fit`,
     mentor: 'mentor',
     lock: 'Lock',

@@ -60,7 +60,7 @@ export const groups = {
     withMentor: (name: string): string => `${name} med grupp`,
     circle: (names: string): string => `Cirkel med ${names}`,
     fit: (percent: string): string => `${percent} passar`,
-    own: 'Du är själv med, så hur väl gruppen passar visas inte',
+    own: 'Du eller någon du träffar är med, så hur väl gruppen passar visas inte för dig',
     mentor: 'mentor',
     lock: 'Lås',
     locked: 'Låst',

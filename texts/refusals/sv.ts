@@ -105,7 +105,8 @@ export const api = {
     'may-not-be-paired': 'De två får inte bli ett mentorpar: en regel eller brist på gemensam tid hindrar det.',
     'mentor-places-locked': 'Mentorns alla platser är låsta. Lås upp ett av mentorparen först.',
     'same-rule': 'Den regeln finns redan.',
-    'own-pair': 'Det här gäller dig själv. Bara någon annan som leder programmet ser hur väl ni passar, och varför.',
+    'own-pair':
+      'Det här gäller dig själv eller någon du träffar. Bara någon annan som leder programmet ser hur väl de passar, och varför.',
     'rule-about-oneself': 'Välj två olika personer.',
     'person-not-enrolled': 'Personen är inte med i programmet.',
     'title-missing': 'Skriv vad målet är.',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import { alertKinds } from '#domain/leads/alerts.ts';
@@ -90,6 +91,10 @@ export function alertWriter(db: Db): AlertWriter {
       const own = db.deleteFrom('alert_choice').where('programme_id', '=', programmeId);
       await own.where('person_id', '=', personId).execute();
     },
+    stopFollowing: async (personId) => {
+      const own = db.updateTable('alert_choice').where('person_id', '=', personId).where('as_hr', '=', true);
+      await own.set({ as_hr: false, version: sql<number>`version + 1` }).execute();
+    },
     noteFollowerSeen: async (programmeId, personId, at) => {
       const own = db.updateTable('alert_choice').where('programme_id', '=', programmeId);
       const old = own
@@ -117,12 +122,13 @@ function lookWriter(db: Db): Pick<AlertWriter, 'claimAlertLook' | 'hastenAlerts'
     hastenAlerts: async (programmeId, at) => {
       const { rows } = await sql<{ person_id: string }>`
         SELECT person_id FROM programme_lead WHERE programme_id = ${programmeId}::uuid
-        UNION SELECT person_id FROM alert_choice WHERE programme_id = ${programmeId}::uuid AND as_hr`.execute(db);
+        UNION SELECT person_id FROM alert_choice WHERE as_hr`.execute(db);
       const ids = rows.map((row): PersonId => idOf(row.person_id));
       // In one order, so that two wishes at one moment do not wait for each other.
       for (const id of ids.toSorted()) {
-        const later = db.updateTable('alert_look').where('person_id', '=', id).where('look_at', '>', at);
-        await later.set({ look_at: at }).execute();
+        // Whatever the row says: one who is looked at just now is waited for, as this may come too late to be seen there.
+        const own = db.updateTable('alert_look').where('person_id', '=', id);
+        await own.set({ look_at: sql<Temporal.Instant>`LEAST(look_at, ${at})` }).execute();
       }
       return ids;
     },

@@ -197,6 +197,10 @@ async function countsOf(db: Db, ids: readonly ProgrammeId[]): Promise<ReadonlyMa
 
 export function programmeWriter(db: Db): ProgrammeWriter {
   return {
+    holdProgramme: async (id) => {
+      const held = db.selectFrom('programme').selectAll().where('id', '=', id).forShare();
+      return found(await held.executeTakeFirst(), programmeOf);
+    },
     saveProgramme: async (programme, at) => {
       const { id, version } = programme;
       const changes = changesOf(programme);

@@ -36,6 +36,14 @@ export function joinByProfileCard({ language }: Pick<CardReader, 'language'>, li
   return { card: cardOf(language, [heading(again.needsMore)], actions), summary: again.needsMore };
 }
 
+/** Those who lead the programme have said no since the question came. */
+export function joinRefusedCard({ language }: Pick<CardReader, 'language'>, links: TabLinks): CardMessage {
+  const { again, enrolment } = botTexts(language);
+  const title = enrolment.refusals['refused-lately'];
+  const actions = [openUrl(again.profile, links.to({ page: 'me' }))];
+  return { card: cardOf(language, [heading(title)], actions), summary: title };
+}
+
 function wordsOf({ state, programmeName, fromName, roles }: JoinAgainMessage, language: CardReader['language']) {
   const { again } = botTexts(language);
   const name = programmeName[language];
@@ -50,6 +58,8 @@ function wordsOf({ state, programmeName, fromName, roles }: JoinAgainMessage, la
       return { title: again.joined(name), body: again.joinedBody };
     case 'as-wished':
       return { title: again.joined(name), body: again.asWished(from) };
+    case 'applied':
+      return { title: again.applied(name), body: again.appliedBody };
     case 'declined':
       return { title: again.declined, body: again.declinedBody };
     case 'over':

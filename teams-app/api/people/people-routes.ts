@@ -4,7 +4,7 @@ import type { Context } from '#operations/context.ts';
 import { findPeople } from '#operations/people/find-people.ts';
 import { listPeople } from '#operations/people/list-people.ts';
 import { personPhoto } from '#operations/people/person-photo.ts';
-import { seenInTab, whoAmI } from '#operations/people/who-am-i.ts';
+import { seenInTab, seenWithoutRole, whoAmI } from '#operations/people/who-am-i.ts';
 import { peopleEndpoints as endpoints } from '../../contract/people.ts';
 import { accepted } from '../refusal.ts';
 import { serve, serveFile } from '../serve.ts';
@@ -17,6 +17,7 @@ export function peopleRoutes(app: FastifyInstance, context: Context): void {
   serve(app, endpoints.me, async ({ actor }) => {
     const who = accepted(await whoAmI(context, actor));
     if (who.person.language !== actor.language) await seenInTab(context, actor);
+    if (who.hasLostRole) await seenWithoutRole(context, actor);
     return meBody(who);
   });
 

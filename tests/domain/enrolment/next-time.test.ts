@@ -43,6 +43,7 @@ describe('what they are told', () => {
     expect(againState({ ...asked, mayJoin: false })).toBe('over');
     expect(againState({ ...asked, part: 'enrolled', answer: 'joined' })).toBe('joined');
     expect(againState({ ...asked, part: 'enrolled', how: 'enrolled' })).toBe('as-wished');
+    expect(againState({ ...asked, part: 'applied', how: 'enrolled', mayJoin: false })).toBe('applied');
   });
 
   test('is no new question to whoever has left since', () => {

@@ -14,6 +14,7 @@ import {
   type Programme,
 } from '#domain/programme/programme.ts';
 import { reviseProgramme, type ProgrammeChange } from '#domain/programme/revise-programme.ts';
+import { anySlot } from '#domain/programme/slot-policy.ts';
 import { isRefused } from '#domain/refused.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -113,6 +114,14 @@ describe('The same programme once more', () => {
         expect(isRefused(moveProgramme(next, 'open', on))).toBe(false);
       }),
     );
+  });
+
+  test('has each day without meetings once, also where a leap year has had one more', () => {
+    const freeDays = [day('2028-02-28'), day('2028-02-29')];
+    const leap = { ...dated, startsOn: day('2028-02-01'), endsOn: day('2028-06-30'), slots: { ...anySlot, freeDays } };
+    const next = copy(leap, day('2028-07-01'));
+    expect(next.slots.freeDays.map(String)).toEqual(['2029-02-28']);
+    expect(isRefused(reviseProgramme(next, {}, day('2028-07-01')))).toBe(false);
   });
 });
 

@@ -22,6 +22,7 @@ import { whoAmI } from '#operations/people/who-am-i.ts';
 import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import type { NoticeAbout } from '#operations/ports/messages.ts';
 import { newId, noon, programmeOf, someone, tell } from '../../adapters/store/world.ts';
+import { committingLast } from '../../support/committing-last.ts';
 import { openLife, type Life } from '../life-world.ts';
 
 let life: Life;
@@ -140,6 +141,16 @@ describe('somebody who applies', () => {
     expect((await enrolment())?.status).toBe('withdrawn');
     expect(await told('application')).toBe(1);
     expect(await applicationsForLead(life.context, hr())).toEqual([]);
+  });
+
+  test('in the moment in which it ends is told as well, or comes too late', async () => {
+    const { id: _id, matching: _matching, ...terms } = programme;
+    const end = () => setUpProgramme(life.context, hr(), { ...terms, status: 'ended' });
+    const { context, rival } = committingLast(life.context, end);
+    expect(isRefused(await enrolMe(context, ada, mentee))).toBe(false);
+    expect(await rival()).toMatchObject({ status: 'ended' });
+    expect((await enrolment())?.status).toBe('withdrawn');
+    expect(await told('application')).toBe(1);
   });
 
   test('and has left the company is in no list any more', async () => {

@@ -6,14 +6,15 @@ import { Conflict, NotAllowed } from '#operations/failures.ts';
 import { decideApplications } from '#operations/enrolment/answer-applications.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
 import { applicationsForLead } from '#operations/enrolment/hr-applications.ts';
-import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { chooseMyAlerts, myAlerts } from '#operations/leads/alert-choice.ts';
+import { tellLead } from '#operations/leads/tell-lead.ts';
 import { askHrForHelp } from '#operations/pairing/silence-choices.ts';
 import { appointLead, dismissLead } from '#operations/programme/leads.ts';
-import { createProgramme } from '#operations/programme/set-up-programme.ts';
-import { newId, noon, programmeOf, tell, type Pair } from '../../adapters/store/world.ts';
+import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
+import { newId, noon, programmeOf, someone, tell, type Pair } from '../../adapters/store/world.ts';
 import { links } from '../../bot/card-samples.ts';
 import { actor } from '../life-world.ts';
+import { committingLast } from '../../support/committing-last.ts';
 import { openLeadsWorld, wishForHelp, type LeadsWorld } from './leads-world.ts';
 
 let world: LeadsWorld;
@@ -63,6 +64,33 @@ describe('a wish for help', () => {
         .flat(2)
         .filter((line) => line.includes('hjälp')),
     ).toHaveLength(1);
+  });
+
+  test('reaches the lead at once also where it comes while everything else is being looked through', async () => {
+    const pair = await world.bookedPair([24]);
+    await appoint();
+    await world.work();
+    world.moveTo(noon.add({ hours: 24 }));
+    const ask = () => askHrForHelp(world.context, actor(pair.mentee.id), { pairingId: pair.pairing.id });
+    const { context, rival } = committingLast(world.context, ask);
+    await tellLead(context, lena);
+    expect(await rival()).toBeUndefined();
+    await world.work();
+    expect(lines()).toEqual([[[`${pair.mentee.name} vill ha hjälp.`]]]);
+  });
+
+  test('is told also where the programme has ended before the lead’s day began', async () => {
+    const pair = await world.bookedPair([24]);
+    await appoint();
+    await world.work();
+    world.moveTo(noon.add({ hours: 9 }));
+    await wishForHelp(world, pair);
+    await world.work();
+    const { id: _id, matching: _matching, ...terms } = world.programme;
+    const ended = await setUpProgramme(world.context, hr(), { ...terms, status: 'ended' });
+    expect(ended).toMatchObject({ status: 'ended' });
+    await world.later(12);
+    expect(lines()).toEqual([[[`${pair.mentee.name} vill ha hjälp.`]]]);
   });
 
   test('is said again after two days while nobody has taken it up', async () => {
@@ -179,6 +207,29 @@ describe('everything else', () => {
     expect(lines().flat(2)).toEqual(['En person väntar på ja för att få vara med.']);
   });
 
+  test('counts whoever waits for a manager only as long as that one can answer', async () => {
+    const programme = await world.store.read((reader) => reader.programme(world.programme.id));
+    if (programme === null) throw new Error('No programme');
+    const bea = await world.colleague('Bea');
+    const ada = { ...someone('Ada'), managerId: bea };
+    const mentorRule = { criteria: { sv: '', en: '' }, managersYes: true };
+    await world.store.write(async (tx) => {
+      await tx.saveProgramme({ ...programme, mentorRule, version: programme.version + 1 }, noon);
+      await tx.savePeople([ada], noon);
+      await tell(tx, [ada.id]);
+    });
+    const part = { roles: ['mentor'], capacity: 1, goals: [], profile: null } as const;
+    expect(await enrolMe(world.context, world.as(ada.id), part)).toMatchObject({ status: 'applied' });
+    await appoint();
+    await world.work();
+    await world.later(24);
+    expect(lines()).toEqual([]);
+    // Somebody else is her manager now, who was never asked.
+    await world.store.write((tx) => tx.savePeople([{ ...ada, managerId: lena }], noon));
+    await world.later(24);
+    expect(lines()).toEqual([[['En person väntar på ja för att få vara med.']]]);
+  });
+
   test('ends with the programme, whose end was told once', async () => {
     await appoint();
     await chooseMyAlerts(world.context, lead(), { ...everything, kinds: ['ends-soon', 'trouble'] });
@@ -203,41 +254,6 @@ describe('everything else', () => {
     );
     await world.later(7 * 24);
     expect(alerts()).toHaveLength(1);
-  });
-});
-
-describe('HR', () => {
-  test('is told of a programme they follow, and of no other', async () => {
-    await pairInTrouble();
-    world.moveTo(noon.add({ hours: 7 * 24 }));
-    await world.work();
-    expect(alerts(hanna)).toEqual([]);
-    expect(await myAlerts(world.context, hr())).toMatchObject({ isLead: false, follows: false, isNobodyTold: true });
-    await chooseMyAlerts(world.context, hr(), { ...everything, kinds: ['trouble'] });
-    expect(await myAlerts(world.context, hr())).toMatchObject({ follows: true, isNobodyTold: false, version: 1 });
-    await world.work();
-    await world.later(24);
-    expect(alerts(hanna).length).toBeGreaterThan(0);
-    // The bot cannot know that somebody is of HR, so there is nothing to press but the way to the page.
-    expect(alerts(hanna)[0]?.help).toBeNull();
-  });
-
-  test('follows what they begin, until they no longer come with HR’s role', async () => {
-    const { id: _id, version: _version, matching: _matching, status: _status, ...terms } = programmeOf();
-    const begun = await createProgramme(world.context, hr(), { ...terms, status: 'open' });
-    if (isRefused(begun)) throw new Error(begun.refused);
-    const own = { ...hr(), programmeId: begun.id };
-    expect(await myAlerts(world.context, own)).toMatchObject({
-      follows: true,
-      kinds: ['help', 'applicants', 'trouble', 'round-ready'],
-    });
-    world.moveTo(noon.add({ hours: 80 * 24 }));
-    await programmeInsight(world.context, own);
-    world.moveTo(noon.add({ hours: 160 * 24 }));
-    const told = await world.store.read((reader) => reader.followers(begun.id));
-    expect(told.map(({ seenAt }) => seenAt.toString())).toEqual([noon.add({ hours: 80 * 24 }).toString()]);
-    world.moveTo(noon.add({ hours: 171 * 24 }));
-    expect(await myAlerts(world.context, { ...own, personId: lena })).toMatchObject({ isNobodyTold: true });
   });
 });
 

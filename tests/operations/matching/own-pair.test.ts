@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PersonId } from '#domain/ids.ts';
+import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { ActorIn } from '#operations/context.ts';
 import { exportRound } from '#operations/matching/export-round.ts';
 import { introductionPreview } from '#operations/matching/introduction-preview.ts';
 import { matchingView, proposalView } from '#operations/matching/match-review.ts';
+import { proposeMatches } from '#operations/matching/propose-matches.ts';
+import { publishRound } from '#operations/matching/publish-round.ts';
+import { whatIf } from '#operations/matching/what-if.ts';
 import { otherMentors, previewSwap } from '#operations/matching/swap-mentor.ts';
 import { appointLead } from '#operations/programme/leads.ts';
 import { roundsWorld, type RoundsWorld } from './rounds-world.ts';
@@ -70,4 +74,45 @@ test('nor by trying other mentors, for oneself or with oneself', async () => {
     for (const { mentor, mentee, score } of [...effect.gone, ...effect.made])
       expect(score === null).toBe([mentor.id, mentee.id].includes(viewer.personId));
   }
+});
+
+describe('where HR’s own questions weigh, how well a partner fits others', () => {
+  /** One pair has begun; its mentor takes another mentee, whom the draft gives them. */
+  async function mentorOfTwo() {
+    const [pair] = await world.open();
+    if (pair === undefined) throw new Error('Nobody is proposed');
+    await publishRound(world.context, world.hanna, await world.seen());
+    const before = await world.store.read((reader) => reader.enrolment(world.programmeId(), pair.mentorId));
+    if (before === null) throw new Error('No mentor');
+    await world.store.write((tx) => tx.saveEnrolment({ ...before, capacity: 2, version: before.version + 1 }));
+    const weights = { ...defaultWeights, questions: 5 };
+    expect(await proposeMatches(world.context, world.hanna, { again: null, weights })).toBeUndefined();
+    const [other] = await world.open();
+    expect(other?.mentorId).toBe(pair.mentorId);
+    if (other === undefined) throw new Error('Nobody is proposed');
+    return { pair, other };
+  }
+
+  test('is not told to whoever leads and meets them: their answer could be worked out', async () => {
+    const { pair, other } = await mentorOfTwo();
+    const { roundId } = await world.seen();
+    for (const viewer of await leads(pair.menteeId)) {
+      expect((await matchingView(world.context, viewer)).lines).toMatchObject([{ id: other.id, score: null }]);
+      expect(await proposalView(world.context, viewer, other.id)).toEqual({ refused: 'own-pair' });
+      const { proposals } = await exportRound(world.context, viewer, roundId);
+      expect(proposals.map(({ isOwn }) => isOwn)).toEqual([true]);
+      const found = await otherMentors(world.context, viewer, { roundId, menteeId: other.menteeId, search: '' });
+      if (isRefused(found)) throw new Error(found.refused);
+      expect(found.mentors.find(({ mentor }) => mentor.id === pair.mentorId)?.fit).toBeNull();
+      const tried = await whatIf(world.context, viewer, { roundId, weights: { ...defaultWeights, questions: 10 } });
+      expect(tried).toMatchObject({ meanFit: { now: null, tried: null } });
+    }
+  });
+
+  test('is told to others who lead', async () => {
+    const { other } = await mentorOfTwo();
+    const { lines } = await matchingView(world.context, world.henrik);
+    expect(lines.map(({ id, score }) => [id, score !== null])).toEqual([[other.id, true]]);
+    expect(isRefused(await proposalView(world.context, world.henrik, other.id))).toBe(false);
+  });
 });

@@ -252,19 +252,6 @@ describe('a draft that ran by itself', () => {
     await world.work();
     expect(world.said()).toEqual([]);
   });
-
-  test('is told to whoever set the programme up where nobody was appointed, who decides in the tab', async () => {
-    await world.begin({ publishAfterDays: 1 });
-    await dismissLead(world.context, world.hanna, world.lea.personId);
-    const now = await world.store.read((reader) => reader.programme(world.programmeId()));
-    if (now === null) throw new Error('No programme');
-    const { matching: _matching, id: _id, ...terms } = now;
-    await setUpProgramme(world.context, world.henrik, terms);
-    await world.join(['Ada'], 'mentor');
-    await world.join(['Maj'], 'mentee');
-    await world.at('2027-03-08T08:00');
-    expect(await world.cards('round-ready')).toMatchObject([{ personId: world.henrik.personId }]);
-  });
 });
 
 describe('a rolling programme over three months', () => {

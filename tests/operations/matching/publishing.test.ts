@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { decideProposals, discardDraft } from '#operations/matching/change-draft.ts';
+import { addMatchRule } from '#operations/matching/match-rules.ts';
 import { approveProposal } from '#operations/matching/approve-proposal.ts';
 import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishPairs, publishRound } from '#operations/matching/publish-round.ts';
@@ -78,6 +79,19 @@ describe('publishing', () => {
     await publishPairs(after, seen.roundId);
     expect((await world.view()).round?.status).toBe('published');
     expect(new Set((await world.view()).lines.map(({ refusal }) => refusal))).toEqual(new Set(['programme-over']));
+  });
+
+  test('begins nobody of whom HR has ruled out since that they are together, though the draft still had them', async () => {
+    await world.draft();
+    const { mentorId: personId, menteeId: otherId } = await world.first();
+    // Whoever added it had looked before a round ran by itself.
+    expect(await addMatchRule(world.context, world.henrik, { personId, otherId, seen: null })).toBeUndefined();
+    await publishRound(world.context, world.hanna, await world.seen());
+    expect(await world.pairingsNow()).toHaveLength(2);
+    const { lines } = await world.view();
+    expect(
+      lines.flatMap(({ mentorId, menteeId, refusal }) => (refusal === null ? [] : [{ mentorId, menteeId, refusal }])),
+    ).toEqual([{ mentorId: personId, menteeId: otherId, refusal: 'not-available' }]);
   });
 
   test('begins no second pair of the same two the other way', async () => {

@@ -166,6 +166,18 @@ describe('A pair changes its own rhythm', () => {
     expect(rows.map(({ counts, ownRhythm }) => [counts.held, counts.confirmed, ownRhythm])).toEqual([[1, 1, weekly]]);
   });
 
+  test('is nothing that HR learns of by a card that did not arrive', async () => {
+    const attention = async () => (await programmeInsight(life.context, life.as(stranger.personId, true))).attention;
+    const before = await attention();
+    const decisionId = await proposed();
+    await life.store.write(async (tx) => {
+      const cards = await tx.noticesAbout({ kind: 'joint-decision', decisionId });
+      expect(cards).toHaveLength(1);
+      for (const card of cards) await tx.saveNotice({ ...card, dueAt: null, undelivered: 'blocked' });
+    });
+    expect(await attention()).toEqual(before);
+  });
+
   test('a series that is not booked yet is planned anew, also one in trouble', async () => {
     for (const trouble of [null, { reason: 'no-common-time', personId: null, since: noon } as const]) {
       await unbooked();

@@ -7,6 +7,7 @@ import { withdrawMe } from '#operations/enrolment/enrol.ts';
 import { composers } from '#operations/composers.ts';
 import { home } from '#operations/home/home.ts';
 import { listPeople } from '#operations/people/list-people.ts';
+import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import { resumeWhenDue } from '#operations/pairing/pause-pairing.ts';
 import { programmeInsight } from '#operations/insight/programme-insight.ts';
@@ -219,6 +220,17 @@ describe('After an ending', () => {
     await endPairing(context, mentor(), { pairingId: pairingId(), reason: 'no-time' });
     const said = JSON.stringify(log);
     for (const secret of [pair.mentor.id, pair.mentee.id, 'no-time']) expect(said).not.toContain(secret);
+  });
+
+  // The last one, since all share a programme.
+  test('an old card does not answer that somebody is first in line, once the programme is over', async () => {
+    await end();
+    const { id: _id, matching: _matching, ...terms } = life.programme;
+    const over = await setUpProgramme(life.context, life.as(stranger.personId, true), { ...terms, status: 'ended' });
+    expect(over).toMatchObject({ status: 'ended' });
+    await expect(chooseNextRound(life.context, life.as(mentee().personId), { takesPart: true })).rejects.toThrow(
+      'over',
+    );
   });
 });
 

@@ -237,4 +237,22 @@ describe('carrying on', () => {
     expect(await seen(mentor())).toMatchObject({ outcome: 'next', goesOnIn: id });
     expect(await pairing()).toMatchObject({ status: 'closed' });
   });
+
+  test('does not begin where HR has ruled out meanwhile that the two are together', async () => {
+    await carrying();
+    const programme = nextYear();
+    await opened(programme, [part(programme, 'mentor'), part(programme, 'mentee')]);
+    const two = { personId: pair.mentee.id, otherId: pair.mentor.id };
+    const rule = {
+      id: newId<'MatchRule'>(),
+      programmeId: programme.id,
+      ...two,
+      addedAt: noon,
+      addedBy: pair.mentor.id,
+    };
+    await life.store.write((tx) => tx.addMatchRules([rule]));
+    await carryOn(life.context, pairingId());
+    expect([await goesOnIn(), await isDue()]).toEqual([null, false]);
+    expect(await life.store.read((reader) => reader.pairings(programme.id))).toEqual([]);
+  });
 });

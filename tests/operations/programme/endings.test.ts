@@ -3,17 +3,22 @@ import { Temporal } from 'temporal-polyfill';
 import type { NextTimeWish } from '#domain/enrolment/next-time.ts';
 import type { PersonId } from '#domain/ids.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { actOnCard } from '#bot/card-actions.ts';
 import { composers } from '#operations/composers.ts';
 import { NotAllowed, NotFound } from '#operations/failures.ts';
 import { enrolMe, withdrawMe } from '#operations/enrolment/enrol.ts';
-import { answerJoinAgain } from '#operations/enrolment/join-again.ts';
+import { decideApplications } from '#operations/enrolment/answer-applications.ts';
+import { applicationsForLead } from '#operations/enrolment/hr-applications.ts';
+import { answerJoinAgain, joinAgainView } from '#operations/enrolment/join-again.ts';
 import { sayNextTime } from '#operations/enrolment/next-time.ts';
 import { home } from '#operations/home/home.ts';
+import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { compose } from '#operations/messages/composer.ts';
 import { askAboutParting, sayPartingWish } from '#operations/pairing/parting.ts';
 import { carryOver, nameNextProgramme, nextOfProgramme, previewCarryOver } from '#operations/programme/carry-over.ts';
 import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import { enrolmentOf, newId, noon, programmeOf, someone, tell, type Pair } from '../../adapters/store/world.ts';
+import { links } from '../../bot/card-samples.ts';
 import { actor, openLife, type Life } from '../life-world.ts';
 
 const hanna = someone('Hanna');
@@ -57,6 +62,11 @@ async function endIt(words = { sv: 'Vi ses!', en: 'See you!' }): Promise<void> {
   const texts = { welcome: { sv: '', en: '' }, farewell: words };
   const ended = await setUpProgramme(life.context, hr(), { ...terms, texts, status: 'ended' });
   expect(ended).toMatchObject({ status: 'ended' });
+}
+
+async function change(programme: Programme, part: Partial<Programme>): Promise<void> {
+  const changed = { ...programme, ...part, version: programme.version + 1 };
+  await life.store.write((tx) => tx.saveProgramme(changed, noon));
 }
 
 async function farewellTo(personId: PersonId) {
@@ -191,6 +201,50 @@ describe('carrying people over', () => {
       refused: 'not-allowed-now',
     });
     await expect(answerJoinAgain(life.context, inNext(pair.mentor.id), { joins: true })).rejects.toThrow(NotFound);
+  });
+
+  test('one press on an old card does not undo the no of those who lead the new one', async () => {
+    await endIt();
+    await change(next, { approval: 'everyone' });
+    await carryOver(life.context, hrOfNext(), both());
+    const part = { roles: ['mentee'], capacity: 0, goals: [], profile: null } as const;
+    expect(await enrolMe(life.context, inNext(one(1)), part)).toMatchObject({ status: 'applied' });
+    const looked = (await applicationsForLead(life.context, hrOfNext())).map(({ application }) => application);
+    const decision = { kind: 'refuse', reason: 'full', words: '' } as const;
+    expect(await decideApplications(life.context, hrOfNext(), { looked, decision })).toBeUndefined();
+    expect(await answerJoinAgain(life.context, inNext(one(1)), { joins: true })).toEqual({ refused: 'refused-lately' });
+    expect(await isIn(one(1))).toBe(false);
+    const desk = { context: life.context, tabLinks: links };
+    const card = await actOnCard(desk, actor(one(1)), {
+      verb: 'join-again',
+      data: { programmeId: next.id, joins: 'true' },
+    });
+    expect(card.summary).toBe('Du har nyss fått svar. Du kan söka igen om en tid.');
+  });
+
+  test('whoever takes a manager’s yes is not told that they are in', async () => {
+    await endIt();
+    await say(0, 'yes');
+    await change(next, { mentorRule: { criteria: { sv: '', en: '' }, managersYes: true } });
+    const earlier = await life.store.read((reader) => reader.enrolment(life.programme.id, one(0)));
+    if (earlier === null) throw new Error('No enrolment');
+    const asMentor = { roles: ['mentor'], capacity: 1, version: earlier.version + 1 } as const;
+    await life.store.write((tx) => tx.saveEnrolment({ ...earlier, ...asMentor }));
+    await carryOver(life.context, hrOfNext(), both());
+    expect(await life.store.read((reader) => reader.enrolment(next.id, one(0)))).toMatchObject({ status: 'applied' });
+    expect(await joinAgainView(life.context, inNext(one(0)))).toMatchObject({ state: 'applied' });
+  });
+
+  test('HR is not told by a card that did not arrive who was asked', async () => {
+    await endIt();
+    await say(1, 'ask');
+    await carryOver(life.context, hrOfNext(), { fromId: life.programme.id, groups: ['said-yes'] });
+    await life.store.write(async (tx) => {
+      const cards = await tx.noticesAbout({ kind: 'join-again', programmeId: next.id });
+      expect(cards.map(({ personId }) => personId)).toEqual([one(1)]);
+      for (const card of cards) await tx.saveNotice({ ...card, dueAt: null, undelivered: 'blocked' });
+    });
+    expect((await programmeInsight(life.context, hrOfNext())).attention).toEqual([]);
   });
 
   test('nobody from outside the audience, and nobody who has left the new one', async () => {

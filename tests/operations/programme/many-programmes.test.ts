@@ -175,6 +175,12 @@ describe('Somebody who leads a programme', () => {
     await expect(appointLead(life.context, asHr(life.programme.id), newId())).rejects.toThrow(NotFound);
     const answer = await appointLead(life.context, asHr(life.programme.id), bo.id);
     expect(answer).toEqual({ refused: 'account-disabled' });
+    const guest = someone('Gast');
+    await life.store.write(async (tx) => {
+      await tx.savePeople([guest], noon);
+      await tx.barPeople([{ ...guest, barred: 'guest' }], noon);
+    });
+    expect(await appointLead(life.context, asHr(life.programme.id), guest.id)).toEqual({ refused: 'guest' });
   });
 
   test('two who edit at once: the second hears so', async () => {

@@ -44,6 +44,8 @@ export const bot = {
     joinedBody: 'Do look through your profile, and write what you hope for this time.',
     asWished: (from: string): string =>
       `You said in ${from} that you wanted to be in again. If you have changed your mind, leave the programme on your profile.`,
+    applied: (programme: string): string => `You have applied to ${programme}`,
+    appliedBody: 'It takes a yes before you are in. The answer comes here.',
     declined: 'Noted, not this time',
     declinedBody: 'You will not be asked about this programme any more.',
     over: 'It can no longer be joined',
@@ -62,7 +64,7 @@ export const tab = {
   nextTime: {
     farewell,
     again,
-    joined: 'You are in.',
+    joined: 'Noted, you want to take part.',
     declined: 'Noted. You will not be asked about this programme any more.',
     leave: {
       legend: 'And the next time the programme is held?',

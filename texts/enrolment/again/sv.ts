@@ -41,6 +41,8 @@ export const bot = {
     joinedBody: 'Gå gärna igenom din profil och skriv vad du hoppas på den här gången.',
     asWished: (from: string): string =>
       `Du sa i ${from} att du ville vara med igen. Har du ändrat dig lämnar du programmet på din profil.`,
+    applied: (programme: string): string => `Din ansökan till ${programme} är skickad`,
+    appliedBody: 'Innan du är med behövs ett ja. Svaret kommer här.',
     declined: 'Noterat, inte den här gången',
     declinedBody: 'Du får inga fler frågor om det här programmet.',
     over: 'Det går inte längre att gå med',
@@ -59,7 +61,7 @@ export const tab = {
   nextTime: {
     farewell,
     again,
-    joined: 'Du är med.',
+    joined: 'Noterat, du vill vara med.',
     declined: 'Noterat. Du får inga fler frågor om det här programmet.',
     leave: {
       legend: 'Och nästa gång programmet hålls?',
