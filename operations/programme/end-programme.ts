@@ -55,7 +55,7 @@ export async function endWhenDue(context: Context, programmeId: ProgrammeId): Pr
     await tx.saveProgramme(programme, now);
     const ended = await endAllOf(context, tx, programme, 'completed');
     context.log.event('programme-ended-by-itself', { programme: programmeId });
-    return [...ended, ...(await oweReport(context, tx, programme, await leadsToTell(tx, programme)))];
+    return [...ended, ...(await oweReport(context, tx, programme, await leadsToTell(context, tx, programme)))];
   });
   await context.bell.ring(jobs);
 }

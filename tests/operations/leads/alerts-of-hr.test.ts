@@ -60,7 +60,7 @@ describe('HR', () => {
     const own = { ...hr(), programmeId: begun.id };
     expect(await myAlerts(world.context, own)).toMatchObject({
       follows: true,
-      kinds: ['help', 'applicants', 'trouble', 'round-ready'],
+      kinds: ['help', 'applicants', 'trouble', 'round-ready', 'ends-soon'],
     });
     world.moveTo(noon.add({ hours: 80 * 24 }));
     await programmeInsight(world.context, own);

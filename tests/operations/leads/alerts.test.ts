@@ -245,7 +245,9 @@ describe('everything else', () => {
     await world.work();
     await world.later(24);
     await world.later(7 * 24);
-    expect(lines().flat(2)).toEqual(['Programmet slutar inom sex veckor.']);
+    expect(lines().flat(2)).toEqual([
+      'Programmet slutar inom sex veckor. Det avslutas av sig självt en vecka efter sista dagen, om den inte flyttas.',
+    ]);
     await pairInTrouble();
     const programme = await world.store.read((reader) => reader.programme(world.programme.id));
     if (programme === null) throw new Error('No programme');

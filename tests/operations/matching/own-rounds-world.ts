@@ -49,6 +49,7 @@ const ours: readonly Job['kind'][] = [
   'publish-round',
   'send-notice',
   'conclude-pairing',
+  'end-programme',
 ];
 
 export async function ownRoundsWorld(): Promise<OwnRoundsWorld> {
