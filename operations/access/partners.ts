@@ -65,3 +65,9 @@ export async function partnerElsewhere(reader: Reader, pairing: Pairing, actor: 
   if (others === null || programme === null) throw new NotFound('No such pairing of this person');
   return { givenName: others.partner.givenName, timeZone: zoneOfOthers(others.partners, programme.timeZone) };
 }
+
+/** Everybody with whom somebody is, or was, in a pairing or group, over all programmes. */
+export async function ownPartners(reader: Reader, personId: PersonId): Promise<ReadonlySet<PersonId>> {
+  const pairings = await reader.pairingsOf(personId);
+  return new Set(pairings.flatMap((pairing) => partnersOf(pairing, personId)));
+}

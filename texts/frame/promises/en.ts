@@ -27,6 +27,8 @@ export const promises = {
   invitation:
     'HR sees that you are invited and whether you join. Nobody sees what else you answer, only how many have said no once they are at least five.',
   application: 'Those who lead the programme see your application and what you are answered.',
+  applicantsGoals:
+    'You can decide by what stands here. What they wrote about their goals is only read by whoever they are matched with.',
   managersYes: 'Your manager is only told that you want to be a mentor in the programme, and HR sees what they answer.',
   parting: 'Only you see what you have answered. Nobody learns who wanted what.',
   nextTime: 'Only you see what you choose. HR sees how many are brought over, in steps of five, and who is in again.',

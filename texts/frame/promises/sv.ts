@@ -26,6 +26,8 @@ export const promises = {
   invitation:
     'HR ser att du är inbjuden och om du går med. Vad du svarar annars ser ingen, bara hur många som har tackat nej när de är minst fem.',
   application: 'De som leder programmet ser din ansökan och vad du får för svar.',
+  applicantsGoals:
+    'Det som står här kan du avgöra på. Vad de själva har skrivit om sina mål läser bara den de matchas med.',
   managersYes: 'Din chef får bara veta att du vill bli mentor i programmet, och HR ser vad chefen svarar.',
   parting: 'Bara du ser vad du har svarat. Ingen får veta vem som ville vad.',
   nextTime: 'Bara du ser vad du väljer. HR ser hur många som tas med, i steg om fem, och vilka som är med igen.',
