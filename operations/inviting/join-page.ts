@@ -30,6 +30,8 @@ export interface JoinView {
   readonly programme: Programme;
   readonly time: TimeTaken;
   readonly mayJoin: true | JoinRefusal;
+  /** By name or by a link that lets in: those who lead the programme see that. */
+  readonly isInvited: boolean;
   /** Whether they are in, have applied, or have said no or not now. */
   readonly standing: 'none' | 'enrolled' | 'applied' | 'refused' | 'declined' | 'later';
 }
@@ -50,6 +52,7 @@ export async function joinView(context: Context, actor: ActorIn): Promise<JoinVi
       programme,
       time: timeTaken(programme),
       mayJoin: admitted,
+      isInvited: isInvitedBy(invitation),
       standing: isPart ? enrolment.status : said,
     };
   });
@@ -70,7 +73,11 @@ async function visitOf(reader: Reader, actor: ActorIn): Promise<Visit> {
 
 function isSeenBy(programme: Programme, invitation: Invitation | null): boolean {
   if (isProgrammeOver(programme)) return false;
-  return programme.audience.kind !== 'invited' || (invitation !== null && letsIn(invitation));
+  return programme.audience.kind !== 'invited' || isInvitedBy(invitation);
+}
+
+function isInvitedBy(invitation: Invitation | null): boolean {
+  return invitation !== null && letsIn(invitation);
 }
 
 function admission(
@@ -78,7 +85,7 @@ function admission(
   programme: Programme,
   { person, invitation }: Pick<Visit, 'person' | 'invitation'>,
 ): true | JoinRefusal {
-  const hasInvitation = invitation !== null && letsIn(invitation);
+  const hasInvitation = isInvitedBy(invitation);
   const admitted = mayJoin(programme, { ...person, hasInvitation }, todayIn(programme, context.now()));
   return admitted === true ? true : admitted.refused;
 }
