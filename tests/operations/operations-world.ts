@@ -221,7 +221,8 @@ export async function approvedPairing(world: OperationsWorld): Promise<void> {
   }
 }
 
-async function publishFirstRound(context: Context, hr: ActorIn, programmeId: ProgrammeId): Promise<void> {
+/** Proposes whoever is there, and publishes it. */
+export async function publishFirstRound(context: Context, hr: ActorIn, programmeId: ProgrammeId): Promise<void> {
   const proposed = await proposeMatches(context, hr, { again: null, weights: null });
   if (proposed !== undefined) throw new Error(proposed.refused);
   const draft = await context.store.read((reader) => reader.latestRound(programmeId));
