@@ -6,7 +6,7 @@ import {
   botTexts,
   cardOf,
   heading,
-  openUrl,
+  openHome,
   paragraph,
   quiet,
   type CardMessage,
@@ -67,6 +67,6 @@ function actionsFor({ programmeId, nextRound }: Standing, language: CardReader['
     ...(nextRound === null
       ? []
       : [alsoExecute(change, 'next-round', { programmeId, takesPart: takesPart ? 'true' : 'false' })]),
-    openUrl(texts.openTab, links.to({ page: 'home' })),
+    openHome(texts, links),
   ];
 }

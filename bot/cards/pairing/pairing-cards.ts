@@ -9,7 +9,7 @@ import {
   botTexts,
   cardOf,
   heading,
-  openUrl,
+  openPairing,
   paragraph,
   quiet,
   subheading,
@@ -42,7 +42,7 @@ export function introductionCard(
     ...(words.why.length > 0 ? [subheading(words.whyTitle), ...words.why.map(paragraph)] : []),
     paragraph(words.next),
   ];
-  const actions = [openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }))];
+  const actions = [openPairing(texts, links, message.pairingId)];
   return { card: cardOf(language, body, actions), summary: words.summary };
 }
 
@@ -67,6 +67,6 @@ export function bookedCard(
     paragraph(booked.counts(planned, moved, skipped)),
     quiet(booked.help),
   ];
-  const actions = [openUrl(texts.openPairing, context.links.to({ page: 'pairing', pairingId: message.pairingId }))];
+  const actions = [openPairing(texts, context.links, message.pairingId)];
   return { card: cardOf(reader.language, body, actions), summary: booked.summary(message.partner.givenName) };
 }

@@ -6,7 +6,7 @@ import {
   botTexts,
   cardOf,
   heading,
-  openUrl,
+  openPairing,
   paragraph,
   quiet,
   type CardMessage,
@@ -19,7 +19,7 @@ export function partingCard(message: PartingMessage, { language }: CardReader, l
   const texts = botTexts(language);
   const { parting } = texts;
   const { pairingId, partnerGivenName, wish, isOver } = message;
-  const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId }));
+  const open = openPairing(texts, links, pairingId);
   if (isOver) {
     const body = [heading(parting.over), paragraph(parting.overBody)];
     return { card: cardOf(language, body, [open]), summary: parting.over };
