@@ -92,6 +92,5 @@ export const tab: SameShape<typeof tabSwedish> = {
     homeAction: 'Choose what to do',
     waited: 'You are waiting. We will get back to you.',
     newMatchSaid: 'The pairing has ended. Tomorrow morning you are put in line.',
-    close: 'Close',
   },
 };

@@ -95,6 +95,5 @@ export const tab = {
     homeAction: 'Välj vad du vill göra',
     waited: 'Du väntar. Vi hör av oss igen.',
     newMatchSaid: 'Samarbetet är avslutat. I morgon bitti ställs du i kön.',
-    close: 'Stäng',
   },
 };
