@@ -11,7 +11,7 @@ import {
 import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
 import { isProgrammeOver, type Programme } from '#domain/programme/programme.ts';
 import { timeTaken, type TimeTaken } from '#domain/programme/time-taken.ts';
-import { refused, isRefused, type Refused } from '#domain/refused.ts';
+import { refused, type Refused } from '#domain/refused.ts';
 import { sameHash } from '../access/secret-hash.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -20,6 +20,7 @@ import { renewCards } from '../messages/renew-cards.ts';
 import type { InvitationMessage } from '../ports/inviting-messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
 import { reminderGround } from './ground.ts';
@@ -168,8 +169,7 @@ export async function answerInvitation(
     await keep(context, tx, visit, after);
     return { jobs: await cardsAnew(context, tx, after) };
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /** The cards about it say what was answered, wherever that was. */

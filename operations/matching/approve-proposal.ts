@@ -5,6 +5,7 @@ import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import { beginPairing, type ApproveRefusal } from '../pairing/begin-pairing.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 
 /**
  * HR approves one pair of a draft before the rest: it begins at once. What goes out to people cannot be taken back, so
@@ -29,6 +30,5 @@ export async function approveProposal(
     await tx.forgetDraftActs(round.id);
     return begun;
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }

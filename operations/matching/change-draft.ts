@@ -12,6 +12,7 @@ import { Conflict } from '../failures.ts';
 import { roomOf } from '../candidates/rooms.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { weighed, type DraftSeen } from './propose-matches.ts';
 
 /** A draft, with everything on which a step in it is decided. */
@@ -138,8 +139,7 @@ export async function discardDraft(
     await tx.audit({ at, actorId: actor.personId, act: 'discard', subject: 'match-round', subjectId: seen.roundId });
     return { jobs: await renewRoundCards(context, tx, seen.roundId) };
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /**
@@ -163,8 +163,7 @@ export async function undoInDraft(
     const cards = await renewRoundCards(context, tx, round.replaces);
     return { jobs: [...cards, ...(await renewRoundCards(context, tx, round.id))] };
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 async function takeBack(tx: Writer, round: MatchRound, act: DraftAct): Promise<Refused<'not-a-draft'> | null> {
