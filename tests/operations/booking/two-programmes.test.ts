@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Temporal } from 'temporal-polyfill';
 import type { MeetingSeriesId, ProgrammeId } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
 import { planSeries } from '#operations/booking/plan-series.ts';
@@ -10,6 +9,7 @@ import { createProgramme } from '#operations/programme/set-up-programme.ts';
 import { ida, nils, priya } from '../../standin/standin-fixture.ts';
 import {
   approvedPairing,
+  halfYear,
   operationsWorld,
   profile,
   publishFirstRound,
@@ -28,14 +28,9 @@ async function secondPairing(): Promise<ProgrammeId> {
   const { context } = world;
   const programme = await createProgramme(context, world.actor(ida), {
     ...usualTerms,
+    ...halfYear,
     name: { sv: 'Chefsprogrammet', en: 'The second programme' },
     purpose: { sv: 'Att leda.', en: 'To lead.' },
-    startsOn: Temporal.PlainDate.from('2026-12-07'),
-    endsOn: Temporal.PlainDate.from('2027-05-31'),
-    cadence: 'every-two-weeks',
-    meetingMinutes: 45,
-    audience: { kind: 'everyone' },
-    status: 'open',
   });
   if (isRefused(programme)) throw new Error(programme.refused);
   const inThis = (person: typeof ida): ActorIn => ({ ...world.actor(person), programmeId: programme.id });
