@@ -4,7 +4,7 @@ import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { namesTogether } from '#texts/words/names.ts';
 import type { Actor } from '../context.ts';
 import { NotFound } from '../failures.ts';
-import type { PartnerElsewhere } from '../ports/messenger.ts';
+import type { PartnerElsewhere } from '../ports/message-parts.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 

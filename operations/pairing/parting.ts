@@ -10,7 +10,7 @@ import { NotFound } from '../failures.ts';
 import { toMember } from '../messages/about-pairing.ts';
 import { newNotice } from '../messages/new-notice.ts';
 import { renewCards } from '../messages/renew-cards.ts';
-import type { PartingMessage } from '../ports/messenger.ts';
+import type { PartingMessage } from '../ports/pairing-messages.ts';
 import { partnersFor } from '../access/partners.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { ringOutcome } from '../ring-outcome.ts';

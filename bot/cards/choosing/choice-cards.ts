@@ -2,7 +2,7 @@ import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { AnswerRefusal } from '#domain/choosing/request.ts';
-import type { RequestMessage, SuggestionsMessage } from '#operations/ports/messenger.ts';
+import type { RequestMessage, SuggestionsMessage } from '#operations/ports/matching-messages.ts';
 import { bot as english } from '#texts/choosing/en.ts';
 import { list, plainDay } from '#texts/format.ts';
 import { reasonSentences } from '#texts/matching/reasons.ts';

@@ -1,5 +1,7 @@
 import type { OfferRefusal } from '#domain/meetings/offer.ts';
-import type { MovedMessage, NudgeMessage, PartnerElsewhere, PausedMessage } from '#operations/ports/messenger.ts';
+import type { MovedMessage, NudgeMessage } from '#operations/ports/meeting-messages.ts';
+import type { PartnerElsewhere } from '#operations/ports/message-parts.ts';
+import type { PausedMessage } from '#operations/ports/pairing-messages.ts';
 import { plainDay, type Moment } from '#texts/format.ts';
 import {
   alsoExecute,

@@ -1,4 +1,4 @@
-import type { ContinuationMessage } from '#operations/ports/messenger.ts';
+import type { ContinuationMessage } from '#operations/ports/meeting-messages.ts';
 import type { BotTexts } from '#texts/bot.ts';
 import { dayOf, startOfSentence, timeOfDay, type Moment } from '#texts/format.ts';
 import {

@@ -3,7 +3,7 @@ import type { PersonId } from '#domain/ids.ts';
 import { countReasons, type SeriesPart, type SlotReason } from '#domain/booking/slot-reasons.ts';
 import type { OfferOption } from '#domain/meetings/offer.ts';
 import { weekdays } from '#domain/time/working-hours.ts';
-import type { OfferMessage } from '#operations/ports/messenger.ts';
+import type { OfferMessage } from '#operations/ports/meeting-messages.ts';
 import { clocksDiffer, dayOf, startOfSentence, timeOfDay, type Moment } from '#texts/format.ts';
 import { slotSentences, standingText } from '#texts/meetings/slots.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Rhythm } from '#domain/programme/rhythm.ts';
-import type { DecisionMessage } from '#operations/ports/messenger.ts';
+import type { DecisionMessage } from '#operations/ports/pairing-messages.ts';
 import { amount } from '#texts/format.ts';
 import { words as english } from '#texts/words/en.ts';
 import { words as swedish } from '#texts/words/sv.ts';

@@ -1,4 +1,4 @@
-import type { EndedMessage } from '#operations/ports/messenger.ts';
+import type { EndedMessage } from '#operations/ports/pairing-messages.ts';
 import { groups as english } from '#texts/groups/en.ts';
 import { groups as swedish } from '#texts/groups/sv.ts';
 import {

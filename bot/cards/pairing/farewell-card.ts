@@ -1,5 +1,5 @@
 import { nextTimeWishes } from '#domain/enrolment/next-time.ts';
-import type { FarewellMessage } from '#operations/ports/messenger.ts';
+import type { FarewellMessage } from '#operations/ports/programme-messages.ts';
 import {
   alsoExecute,
   botTexts,

@@ -2,7 +2,7 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Wording } from '#domain/programme/programme.ts';
-import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
+import type { PartnerElsewhere } from '#operations/ports/message-parts.ts';
 import type { Moment } from '#texts/format.ts';
 import { introductionWords } from '#texts/pairing/introduction.ts';
 import {
@@ -13,6 +13,7 @@ import {
   paragraph,
   quiet,
   subheading,
+  type CardContext,
   type CardMessage,
   type CardReader,
   type NamingReader,
@@ -56,7 +57,7 @@ export function bookedCard(
     readonly inGroup?: boolean;
   },
   reader: CardReader,
-  context: { readonly links: TabLinks; readonly now: Moment },
+  context: CardContext,
 ): CardMessage {
   const texts = botTexts(reader.language, message.inGroup);
   const { booked } = texts;

@@ -1,5 +1,5 @@
 import { partingWishes, type PartingWish } from '#domain/pairing/parting.ts';
-import type { PartingMessage } from '#operations/ports/messenger.ts';
+import type { PartingMessage } from '#operations/ports/pairing-messages.ts';
 import { plainDay } from '#texts/format.ts';
 import {
   alsoExecute,

@@ -1,5 +1,5 @@
 import type { PairingId } from '#domain/ids.ts';
-import type { SilenceMessage, StillThereMessage } from '#operations/ports/messenger.ts';
+import type { SilenceMessage, StillThereMessage } from '#operations/ports/pairing-messages.ts';
 import { localDate, plainDay } from '#texts/format.ts';
 import {
   alsoExecute,

@@ -3,7 +3,7 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { PairingId, SurveyId } from '#domain/ids.ts';
 import { fitAnswers, goalProgressScale, usefulnessScale } from '#domain/surveys/response.ts';
 import { questionsFor } from '#domain/surveys/survey.ts';
-import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
+import type { PartnerElsewhere } from '#operations/ports/message-parts.ts';
 import type { Moment } from '#texts/format.ts';
 import {
   alsoExecute,
