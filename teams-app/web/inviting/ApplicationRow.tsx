@@ -55,8 +55,9 @@ export function ApplicationRow(props: ApplicationRowProps): ReactNode {
           )}
           <PersonLine person={application.person} detail={aboutOf(application)} />
         </div>
-        <Summary application={application} />
+        <Wish application={application} />
         <Answers application={application} />
+        <Standing application={application} />
         <Manager application={application} />
       </div>
       <div className={styles.actions}>
@@ -89,7 +90,8 @@ function aboutOf({ person: { jobTitle, department, place } }: ApplicationBody): 
   return [jobTitle, department, place].filter((part) => part !== '').join(' · ');
 }
 
-function Summary({ application }: { application: ApplicationBody }): ReactNode {
+/** Since when they wait, or what they were answered. */
+function Standing({ application }: { application: ApplicationBody }): ReactNode {
   const styles = useStyles();
   const { hr } = useTexts();
   const { reader, now } = useReaderClock();
@@ -102,12 +104,7 @@ function Summary({ application }: { application: ApplicationBody }): ReactNode {
     ...(state === 'refused' && reason !== null ? [words.reasons[reason]] : []),
     ...(state === 'refused' ? [until] : []),
   ];
-  return (
-    <>
-      <Wish application={application} />
-      <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1>
-    </>
-  );
+  return <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1>;
 }
 
 /** As what they want to be in, what they know and what they want to learn. */
