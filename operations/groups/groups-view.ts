@@ -5,6 +5,7 @@ import type { GroupProposal } from '#domain/groups/group-proposal.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { groupGround } from './group-candidates.ts';
 import type { Person } from '../ports/people.ts';
+import { ownDecision } from '../access/own-decision.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 
 /** A group as HR sees it; null for the fit of one that the viewer is in themselves. */
@@ -14,6 +15,8 @@ export type GroupSeenByHr = Omit<GroupProposal, 'fit'> & { readonly fit: GroupPr
 export interface GroupsView {
   /** Best fit first, the viewer's own last; those that could not begin say why. */
   readonly proposals: readonly GroupSeenByHr[];
+  /** The viewer may decide about a group of their own: nobody else who leads is known. */
+  readonly decidesOwn: boolean;
   /** People who seek a place and have none, and why not even a proposal could give them one. */
   readonly waiting: readonly { readonly personId: PersonId; readonly absence: Absence | null }[];
   /** Mentors who could lead a group: with room for two or more. */
@@ -34,12 +37,14 @@ export async function groupsView(context: Context, actor: ActorIn): Promise<Grou
       ...proposals.flatMap(({ members }) => members.map(({ personId }) => personId)),
       ...waiting.map(({ personId }) => personId),
     ]);
-    const isTheirs = ({ members }: GroupProposal) =>
-      isOwn(
-        actor.personId,
-        members.map(({ personId }) => personId),
-      );
+    const isTheirs = (group: GroupProposal) => isOwn(actor.personId, idsOf(group));
     const seen = ownLast(proposals, isTheirs).map((each) => (isTheirs(each) ? { ...each, fit: null } : each));
-    return { proposals: seen, waiting, mentors: mentors.length, people };
+    const own = proposals.filter(isTheirs).map(idsOf);
+    const forOthers = await ownDecision(reader, actor, own.length > 0 ? own : [[actor.personId]]);
+    return { proposals: seen, decidesOwn: forOthers === null, waiting, mentors: mentors.length, people };
   });
+}
+
+function idsOf({ members }: GroupProposal): readonly PersonId[] {
+  return members.map(({ personId }) => personId);
 }

@@ -17,6 +17,7 @@ import { NotFound } from '../failures.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { Person, PersonLine } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
+import { ownDecision, pairsOf } from '../access/own-decision.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 import { todayIn } from '../today.ts';
 import { formsOf, rhythmView, type RoundRhythmView } from './round-rhythm-view.ts';
@@ -32,6 +33,8 @@ export interface MatchingView {
   readonly round: MatchRound | null;
   /** Best fit first; the viewer's own last. */
   readonly lines: readonly LineSeen[];
+  /** The viewer may decide about a pair of their own: nobody else who leads is known. */
+  readonly decidesOwn: boolean;
   /** What happens by itself. */
   readonly rhythm: RoundRhythmView;
   /** Of what kind a new round's pairs may be, the usual one first. */
@@ -84,6 +87,7 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
     return {
       round,
       lines: linesSeen(lines, actor.personId),
+      decidesOwn: (await ownDecision(reader, actor, ownPairs(lines, actor.personId))) === null,
       rhythm,
       ...formsOf(programme),
       waiting,
@@ -96,6 +100,12 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
       people,
     };
   });
+}
+
+/** Their own pairs; where there is none, the viewer alone. */
+function ownPairs(lines: readonly ProposalLine[], viewerId: PersonId): readonly (readonly PersonId[])[] {
+  const own = pairsOf(lines).filter((members) => isOwn(viewerId, members));
+  return own.length > 0 ? own : [[viewerId]];
 }
 
 function linesSeen(lines: readonly ProposalLine[], viewerId: PersonId): readonly LineSeen[] {

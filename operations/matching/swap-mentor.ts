@@ -29,6 +29,7 @@ import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { matchContext, type DraftSeen } from './propose-matches.ts';
 import { inProgramme } from '../access/led-programme.ts';
+import { ownDecision, pairsOf, type OwnDecision } from '../access/own-decision.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 
 /** More than anybody reads; a search finds the rest. */
@@ -82,7 +83,7 @@ export interface OtherMentor {
   /** The mentees the mentor has in the draft now. */
   readonly mentees: readonly Person[];
   /** Null when the mentee can be given this mentor. */
-  readonly refusal: SwapRefusal | null;
+  readonly refusal: SwapRefusal | 'own-decision' | null;
 }
 
 /**
@@ -119,20 +120,16 @@ export async function otherMentors(
       best.flatMap(({ id }) => [id, ...heldBy(id)]),
     );
     const inOrder = ownLast(best, ({ id }) => isOwn(actor.personId, [id]));
-    const mentors = inOrder.flatMap(({ id, fit }): readonly OtherMentor[] => {
+    const mentors: OtherMentor[] = [];
+    for (const { id, fit } of inOrder) {
       const mentor = people.get(id);
-      if (mentor === undefined) return [];
+      if (mentor === undefined) continue;
       const effect = swapEffect(open, { menteeId: mentee.id, mentorId: id, insteadOf: null }, ground);
+      const no = isRefused(effect) ? effect : await ownDecision(reader, actor, touchedBy(effect));
       const mentees = heldBy(id).flatMap((menteeId) => people.get(menteeId) ?? []);
-      return [
-        {
-          mentor,
-          fit: isOwn(actor.personId, [id]) ? null : fit,
-          mentees,
-          refusal: isRefused(effect) ? effect.refused : null,
-        },
-      ];
-    });
+      const seenFit = isOwn(actor.personId, [id]) ? null : fit;
+      mentors.push({ mentor, fit: seenFit, mentees, refusal: no?.refused ?? null });
+    }
     return { mentee, mentors };
   });
 }
@@ -155,11 +152,13 @@ export async function previewSwap(
   context: Context,
   actor: ActorIn,
   { roundId, wish }: { readonly roundId: MatchRound['id']; readonly wish: SwapWish },
-): Promise<SwapView | Refused<SwapRefusal>> {
+): Promise<SwapView | Refused<SwapRefusal> | OwnDecision> {
   return readAsHr(context, actor, 'match-alternatives', async (reader, programme) => {
     const { round, lines } = await openDraft(reader, actor, roundId);
     const effect = swapEffect(lines, wish, await groundOf(reader, programme, round));
     if (isRefused(effect)) return effect;
+    const own = await ownDecision(reader, actor, touchedBy(effect));
+    if (own !== null) return own;
     const pairs = [...effect.gone, ...effect.made];
     const people = await peopleById(
       reader,
@@ -179,13 +178,18 @@ export async function previewSwap(
   });
 }
 
+/** Every pair that comes or goes, and whoever is left without. */
+function touchedBy({ gone, made, leftWaiting }: SwapEffect): readonly (readonly PersonId[])[] {
+  return [...pairsOf([...gone, ...made]), leftWaiting === null ? [] : [leftWaiting]];
+}
+
 /** HR gives a mentee another mentor; the pair HR chose is locked, so that a rerun keeps it. */
 export async function swapMentor(
   context: Context,
   actor: ActorIn,
   seen: DraftSeen,
   wish: SwapWish,
-): Promise<void | Refused<SwapRefusal | 'not-a-draft'>> {
+): Promise<void | Refused<SwapRefusal | 'not-a-draft'> | OwnDecision> {
   return changeDraft(context, actor, seen, async (draft, tx) => {
     const ground = await groundOf(tx, draft.programme, draft.round);
     const effect = swapEffect(draft.lines, wish, ground);

@@ -61,6 +61,7 @@ export const groups: SameShape<typeof groupsSwedish> = {
     withMentor: (name) => `${name} with a group`,
     circle: (names) => `Circle of ${names}`,
     own: 'You are in it yourself, so how well the group fits is not shown',
+    ownDecided: 'Somebody else who leads the programme decides what becomes of the group',
     fit: (percent) => `${percent} fit`,
     mentor: 'mentor',
     lock: 'Lock',

@@ -163,6 +163,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     columns: { mentor: 'Mentor', mentee: 'Mentee', fit: 'Fit', state: 'State', actions: 'Choices' },
     own: 'About you',
     ownInFull: 'This is about you, so how well you fit is not shown',
+    ownDecided: 'Somebody else who leads decides this',
     fit: (percent) => `${percent} fit`,
     keys: 'Move between rows with the arrow keys. Enter compares the two, L locks.',
     cautions: (count) => (count === 1 ? 'One thing to think of' : `${count} things to think of`),

@@ -163,6 +163,7 @@ export const hr = {
     fit: (percent: string): string => `${percent} passar`,
     own: 'Gäller dig',
     ownInFull: 'Det gäller dig själv, så hur väl ni passar visas inte',
+    ownDecided: 'Någon annan som leder avgör det här',
     keys: 'Gå mellan raderna med piltangenterna. Retur jämför de två, L låser.',
     cautions: (count: number): string => (count === 1 ? 'En sak att tänka på' : `${count} saker att tänka på`),
     lock: 'Lås',

@@ -20,3 +20,8 @@ export function useRows(matching: Matching): Rows {
 export function isOpen({ status }: Pick<ProposalLine, 'status'>): boolean {
   return status === 'proposed' || status === 'locked';
 }
+
+/** Of the reader's own pair it is not told how well the two fit. */
+export function isOwnRow({ fitPercent }: Pick<ProposalLine, 'fitPercent'>): boolean {
+  return fitPercent === null;
+}
