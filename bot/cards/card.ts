@@ -5,6 +5,7 @@ import { bot, type BotTexts } from '#texts/bot.ts';
 import { botInGroup as englishInGroup } from '#texts/groups/en.ts';
 import { botInGroup as swedishInGroup } from '#texts/groups/sv.ts';
 import { botToGroup } from '#texts/in-group.ts';
+import type { Moment } from '#texts/format.ts';
 import type { Carried, FieldName, Verb } from './verbs.ts';
 
 /** The address by which a card's button opens a place in the tab. */
@@ -18,6 +19,12 @@ export interface TabLinks {
 export interface CardReader {
   readonly language: Language;
   readonly timeZone: string;
+}
+
+/** What a card that says times is made with. */
+export interface CardContext {
+  readonly links: TabLinks;
+  readonly now: Moment;
 }
 
 /** The same, of a card that names competences. */
@@ -197,4 +204,14 @@ export function alsoExecute<V extends Verb>(title: string, verb: V, data: Carrie
 
 export function openUrl(title: string, url: string): Action {
   return { type: 'Action.OpenUrl', title, url };
+}
+
+/** Opens the page of a pairing or group. */
+export function openPairing({ openPairing: title }: BotTexts, links: TabLinks, pairingId: string): Action {
+  return openUrl(title, links.to({ page: 'pairing', pairingId }));
+}
+
+/** Opens the start page. */
+export function openHome({ openTab: title }: BotTexts, links: TabLinks): Action {
+  return openUrl(title, links.to({ page: 'home' }));
 }

@@ -1,5 +1,5 @@
 import type { Language } from '#domain/programme/programme.ts';
-import { botTexts, cardOf, heading, openUrl, paragraph, type CardMessage, type TabLinks } from './card.ts';
+import { botTexts, cardOf, heading, openHome, paragraph, type CardMessage, type TabLinks } from './card.ts';
 
 /** Why the bot did not do what it was asked. */
 export type NotDone = 'unexpected' | 'notFound' | 'notAllowed' | 'conflict' | 'unknownAction' | 'unknownPerson';
@@ -8,6 +8,6 @@ export type NotDone = 'unexpected' | 'notFound' | 'notAllowed' | 'conflict' | 'u
 export function notDoneCard(why: NotDone, language: Language, links: TabLinks): CardMessage {
   const texts = botTexts(language);
   const body = [heading(texts.trouble.title), paragraph(texts.trouble[why])];
-  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
+  const actions = [openHome(texts, links)];
   return { card: cardOf(language, body, actions), summary: texts.trouble.summary };
 }

@@ -1,4 +1,4 @@
-import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
+import type { PartnerElsewhere } from '#operations/ports/message-parts.ts';
 import type { BotTexts } from '#texts/bot.ts';
 import { clocksDiffer, meetingStart, meetingTime, timeOfDay, type Moment } from '#texts/format.ts';
 import type { CardReader } from './card.ts';

@@ -17,3 +17,11 @@ export function isNear(near: ReadonlySet<PersonId>, members: readonly PersonId[]
 export function ownLast<Row>(rows: readonly Row[], isTheirs: (row: Row) => boolean): readonly Row[] {
   return [...rows.filter((row) => !isTheirs(row)), ...rows.filter(isTheirs)];
 }
+
+/**
+ * Is this for somebody else to decide? About their own pair or group another one who leads does, who is not in it either;
+ * only where there is none may the viewer themselves. `others`: everybody else who leads.
+ */
+export function isForOthers(viewerId: PersonId, members: readonly PersonId[], others: readonly PersonId[]): boolean {
+  return isOwn(viewerId, members) && others.some((id) => id !== viewerId && !members.includes(id));
+}

@@ -13,6 +13,7 @@ export const viewers = [
   'asked-mentor',
   // A mentee who chooses, of a mentor who is suggested to them.
   'seeker',
+  // HR, and whoever leads the programme (decision 45).
   'hr',
   'it',
   // By the directory, of the one whose manager they are; nobody's consent is asked for anything more yet.

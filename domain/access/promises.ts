@@ -83,6 +83,7 @@ export const promised = {
     { thing: 'invitation-answer', readers: { hr: 'figures' } },
   ],
   application: [{ thing: 'application', readers: { hr: 'whole' } }],
+  applicantsGoals: [{ thing: 'own-words', readers: { partner: 'whole' } }],
   managersYes: [{ thing: 'mentor-wish', readers: { hr: 'whole', manager: 'whole' } }],
   parting: [{ thing: 'parting-wish', readers: {} }],
   nextTime: [{ thing: 'next-time', readers: { hr: 'figures' } }],

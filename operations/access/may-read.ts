@@ -55,6 +55,7 @@ export const seenUnder = {
   applications: [
     ['profile', 'whole'],
     ['application', 'whole'],
+    ['own-answers', 'whole'],
   ],
   invitations: [
     ['invitation', 'whole'],

@@ -4,7 +4,7 @@ import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
 import { namesTogether } from '#texts/words/names.ts';
 import type { Actor } from '../context.ts';
 import { NotFound } from '../failures.ts';
-import type { PartnerElsewhere } from '../ports/messenger.ts';
+import type { PartnerElsewhere } from '../ports/message-parts.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 
@@ -64,4 +64,10 @@ export async function partnerElsewhere(reader: Reader, pairing: Pairing, actor: 
   const programme = await reader.programme(pairing.programmeId);
   if (others === null || programme === null) throw new NotFound('No such pairing of this person');
   return { givenName: others.partner.givenName, timeZone: zoneOfOthers(others.partners, programme.timeZone) };
+}
+
+/** Everybody with whom somebody is, or was, in a pairing or group, over all programmes. */
+export async function ownPartners(reader: Reader, personId: PersonId): Promise<ReadonlySet<PersonId>> {
+  const pairings = await reader.pairingsOf(personId);
+  return new Set(pairings.flatMap((pairing) => partnersOf(pairing, personId)));
 }

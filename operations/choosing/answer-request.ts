@@ -18,6 +18,7 @@ import { Conflict, NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { Reader } from '../ports/store.ts';
 import { requestObstacle } from './request-obstacle.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { writeAnew } from '../write-anew.ts';
 
 /**
@@ -72,8 +73,7 @@ export async function declineRequest(
     if (isRefused(declined)) return declined;
     return { jobs: await endRequest(context, tx, declined, { programme }) };
   });
-  if ('refused' in outcome) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /** A request for the one who was asked; nobody else learns that it exists. */

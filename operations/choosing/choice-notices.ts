@@ -4,7 +4,8 @@ import type { Composer, Composers } from '../messages/composer.ts';
 import { choiceView, requestView, type ChoiceView, type RequestView } from './choice-view.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
-import type { BotMessage, RequestMessage, SuggestionsMessage } from '../ports/messenger.ts';
+import type { RequestMessage, SuggestionsMessage } from '../ports/matching-messages.ts';
+import type { BotMessage } from '../ports/messenger.ts';
 import type { Notice, NoticeKind } from '../ports/messages.ts';
 import type { Reader } from '../ports/store.ts';
 

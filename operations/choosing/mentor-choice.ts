@@ -11,6 +11,7 @@ import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { ChoiceRecord } from '../ports/choosing.ts';
 import type { Writer } from '../ports/store.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { writeAnew } from '../write-anew.ts';
 
 export type ChoiceRefusal = WishRefusal | 'nothing-to-choose' | 'already-asked';
@@ -45,8 +46,7 @@ export async function rankMentors(
     const asked = await askNext(context, tx, { programme, menteeId: actor.personId, enrolmentId: choice.enrolmentId });
     return { jobs: asked.length > 0 ? asked : await renewSuggestions(context, tx, choice) };
   });
-  if ('refused' in outcome) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /** The mentee takes back their wishes, and the request that nobody has answered. The suggestions stay. */
@@ -67,8 +67,7 @@ export async function takeBackWishes(context: Context, actor: ActorIn): Promise<
     jobs.push(...(await renewSuggestions(context, tx, choice)));
     return { jobs };
   });
-  if ('refused' in outcome) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 async function myChoice(

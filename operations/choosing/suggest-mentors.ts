@@ -18,6 +18,7 @@ import {
   suggestionsFor,
   type SuggestionGround,
 } from './suggestion-ground.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
 
@@ -70,8 +71,7 @@ export async function suggestMentorsToMe(
     const isRanked = (ground.choices.get(me.enrolmentId)?.wishes.length ?? 0) > 0;
     return { jobs: isDue(ground, me) && !isRanked ? await makeSuggestions(context, tx, ground, [me]) : [] };
   });
-  if ('refused' in outcome) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 function isOpenFor(context: Context, programme: Programme): boolean {

@@ -16,6 +16,7 @@ import { Conflict, NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { newNotice } from '../messages/new-notice.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { writeAnew } from '../write-anew.ts';
 import { admitted } from './after-joining.ts';
 import { askManager } from './admit.ts';
@@ -54,8 +55,7 @@ export async function decideApplications(
       return { jobs };
     })
     .catch(declining);
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /** Takes back the transaction in which one of several could not be answered. */
@@ -170,8 +170,7 @@ export async function answerAsManager(
     if (isRefused(decided)) return decided;
     return { jobs: await keep(context, tx, before, decided) };
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /** The application about which this manager is asked, whoever else was asked before; null: none. */
@@ -204,6 +203,5 @@ export async function askManagerAgain(
     await tx.saveApplication(asked);
     return { jobs: await askManager(context, tx, asked) };
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }

@@ -9,7 +9,7 @@ import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
 import { renewCards } from '../messages/renew-cards.ts';
-import type { JoinAgainMessage } from '../ports/messenger.ts';
+import type { JoinAgainMessage } from '../ports/programme-messages.ts';
 import type { AskedAgain } from '../ports/endings.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader, Writer } from '../ports/store.ts';

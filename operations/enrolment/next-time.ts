@@ -7,6 +7,7 @@ import { NotFound } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { renewCards } from '../messages/renew-cards.ts';
 import type { Writer } from '../ports/store.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { writeAnew } from '../write-anew.ts';
 
 /**
@@ -27,8 +28,7 @@ export async function sayNextTime(
     if (hasLeft ? wish === 'yes' : !isProgrammeOver(programme)) return refused('not-allowed-now');
     return { jobs: await keepNextTime(context, tx, actor, wish) };
   });
-  if ('refused' in outcome) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /** Keeps it inside a transaction, and has their card of farewell say so. Returns the jobs to ring. */

@@ -9,11 +9,11 @@ import {
 } from '#domain/enrolment/question.ts';
 import { idOf, type ProgrammeId, type QuestionId } from '#domain/ids.ts';
 import { most } from '#domain/limits.ts';
-import { partnersOf } from '#domain/pairing/pairing.ts';
 import type { Wording } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { requireSeenByHr } from '../access/may-read.ts';
 import { ledProgramme } from '../access/led-programme.ts';
+import { ownPartners } from '../access/partners.ts';
 import { peopleById } from '../access/read-as-hr.ts';
 import { requireHr } from '../access/require-role.ts';
 import type { Actor, ActorIn, Context } from '../context.ts';
@@ -200,9 +200,7 @@ export async function answersForHr(
       tx,
       answers.map(({ personId }) => personId),
     );
-    const partners = new Set(
-      (await tx.pairingsOf(actor.personId)).flatMap((pairing) => partnersOf(pairing, actor.personId)),
-    );
+    const partners = await ownPartners(tx, actor.personId);
     const at = context.now();
     const entry = { at, actorId: actor.personId, act: 'read', subject: 'question-answers' };
     await tx.audit({ ...entry, subjectId: questionId });

@@ -6,6 +6,7 @@ import { obstacleToPairs, type NoNewPairs, type Programme } from '#domain/progra
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { fitNotFor } from '../access/fit-not-for.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
+import { ownDecision, type OwnDecision } from '../access/own-decision.ts';
 import { beginGroup } from './begin-group.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
@@ -45,21 +46,25 @@ export async function lockGroup(
   context: Context,
   actor: ActorIn,
   { seen, locked }: { readonly seen: GroupSeen; readonly locked: boolean },
-): Promise<void | Refused<GroupRefusal>> {
+): Promise<void | Refused<GroupRefusal> | OwnDecision> {
   return context.store.write(async (tx) => {
     await ledProgramme(tx, actor);
     const moved = moveGroup(await groupSeen(tx, actor, seen), locked ? 'lock' : 'unlock');
     if (isRefused(moved)) return moved;
+    const own = await ownDecision(tx, actor, [idsOf(moved)]);
+    if (own !== null) return own;
     await tx.saveGroupProposal(moved);
   });
 }
 
-/** What a move would do to both groups, before it is done. HR only. */
+/** What a move would do to both groups, before it is done. HR only; refused for whoever is in one of them themselves. */
 export async function previewMove(
   context: Context,
   actor: ActorIn,
   move: GroupMove,
-): Promise<{ readonly effects: readonly MoveEffect[]; readonly fault: GroupFault | null } | Refused<GroupRefusal>> {
+): Promise<
+  { readonly effects: readonly MoveEffect[]; readonly fault: GroupFault | null } | Refused<GroupRefusal> | OwnDecision
+> {
   const found = await context.store.read((reader) => planned(context, reader, { actor, move }));
   if (isRefused(found)) return found;
   return { effects: found.effects, fault: faultOf(found) };
@@ -73,7 +78,7 @@ export async function moveInGroups(
   context: Context,
   actor: ActorIn,
   { seen, ...move }: GroupMove & { readonly seen: readonly GroupSeen[] },
-): Promise<void | Refused<GroupRefusal>> {
+): Promise<void | Refused<GroupRefusal> | OwnDecision> {
   return context.store.write(async (tx) => {
     const found = await planned(context, tx, { actor, move });
     if (isRefused(found)) return found;
@@ -133,23 +138,27 @@ async function planned(
   context: Context,
   reader: Reader,
   { actor, move }: { readonly actor: ActorIn; readonly move: GroupMove },
-): Promise<Planned | Refused<GroupRefusal>> {
+): Promise<Planned | Refused<GroupRefusal> | OwnDecision> {
   const programme = await ledProgramme(reader, actor);
   const ground = await groupGround(context, reader, programme);
   const changed = changedBy(move, ground);
   if (changed === null) return refused('not-proposed');
+  const touched = changed.map((each) => [...idsOf(each.group), ...idsOf(each)]);
+  const own = await ownDecision(reader, actor, touched);
+  if (own !== null) return own;
   const near = await fitNotFor(reader, actor.personId, programme.matching.weights);
   return {
     programme,
     effects: changed.map((each) => ({
       ...each,
       after: after(context, programme, ground, each),
-      isOwn: isNear(
-        near,
-        [...each.group.members, ...each.members].map(({ personId }) => personId),
-      ),
+      isOwn: isNear(near, [...idsOf(each.group), ...idsOf(each)]),
     })),
   };
+}
+
+function idsOf({ members }: Pick<GroupProposal, 'members'>): readonly PersonId[] {
+  return members.map(({ personId }) => personId);
 }
 
 type Changed = Pick<Planned['effects'][number], 'group' | 'members'>;

@@ -24,7 +24,7 @@ import { pairingMeetings, type PairingMeetings } from '../meetings/pairing-meeti
 import { decisionViewOf, type DecisionView } from '../pairing/decision-view.ts';
 import { openQuestionsToJoin } from '../enrolment/join-again.ts';
 import { partingViewOf, type PartingView } from '../pairing/parting.ts';
-import type { FarewellMessage, JoinAgainMessage } from '../ports/messenger.ts';
+import type { FarewellMessage, JoinAgainMessage } from '../ports/programme-messages.ts';
 import { farewellFor } from '../programme/farewell.ts';
 import { presentRhythm } from '../series/present-rhythm.ts';
 import { mayReadGoal, mayReadWhole, viewerIn } from '../access/may-read.ts';

@@ -11,7 +11,7 @@ import {
 import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
 import { isProgrammeOver, type Programme } from '#domain/programme/programme.ts';
 import { timeTaken, type TimeTaken } from '#domain/programme/time-taken.ts';
-import { refused, isRefused, type Refused } from '#domain/refused.ts';
+import { refused, type Refused } from '#domain/refused.ts';
 import { sameHash } from '../access/secret-hash.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -20,6 +20,7 @@ import { renewCards } from '../messages/renew-cards.ts';
 import type { InvitationMessage } from '../ports/inviting-messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
 import { reminderGround } from './ground.ts';
@@ -30,6 +31,8 @@ export interface JoinView {
   readonly programme: Programme;
   readonly time: TimeTaken;
   readonly mayJoin: true | JoinRefusal;
+  /** By name or by a link that lets in: those who lead the programme see that. */
+  readonly isInvited: boolean;
   /** Whether they are in, have applied, or have said no or not now. */
   readonly standing: 'none' | 'enrolled' | 'applied' | 'refused' | 'declined' | 'later';
 }
@@ -50,6 +53,7 @@ export async function joinView(context: Context, actor: ActorIn): Promise<JoinVi
       programme,
       time: timeTaken(programme),
       mayJoin: admitted,
+      isInvited: isInvitedBy(invitation),
       standing: isPart ? enrolment.status : said,
     };
   });
@@ -70,7 +74,11 @@ async function visitOf(reader: Reader, actor: ActorIn): Promise<Visit> {
 
 function isSeenBy(programme: Programme, invitation: Invitation | null): boolean {
   if (isProgrammeOver(programme)) return false;
-  return programme.audience.kind !== 'invited' || (invitation !== null && letsIn(invitation));
+  return programme.audience.kind !== 'invited' || isInvitedBy(invitation);
+}
+
+function isInvitedBy(invitation: Invitation | null): boolean {
+  return invitation !== null && letsIn(invitation);
 }
 
 function admission(
@@ -78,7 +86,7 @@ function admission(
   programme: Programme,
   { person, invitation }: Pick<Visit, 'person' | 'invitation'>,
 ): true | JoinRefusal {
-  const hasInvitation = invitation !== null && letsIn(invitation);
+  const hasInvitation = isInvitedBy(invitation);
   const admitted = mayJoin(programme, { ...person, hasInvitation }, todayIn(programme, context.now()));
   return admitted === true ? true : admitted.refused;
 }
@@ -161,8 +169,7 @@ export async function answerInvitation(
     await keep(context, tx, visit, after);
     return { jobs: await cardsAnew(context, tx, after) };
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /** The cards about it say what was answered, wherever that was. */

@@ -2,9 +2,11 @@ import type { MatchProposalId } from '#domain/ids.ts';
 import { moveRound } from '#domain/matching/round.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
+import { ownDecision, pairsOf, type OwnDecision } from '../access/own-decision.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import { beginPairing, type ApproveRefusal } from '../pairing/begin-pairing.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 
 /**
  * HR approves one pair of a draft before the rest: it begins at once. What goes out to people cannot be taken back, so
@@ -14,7 +16,7 @@ export async function approveProposal(
   context: Context,
   actor: ActorIn,
   { proposalId, version }: { readonly proposalId: MatchProposalId; readonly version: number },
-): Promise<void | Refused<ApproveRefusal | 'not-a-draft'>> {
+): Promise<void | Refused<ApproveRefusal | 'not-a-draft'> | OwnDecision> {
   const outcome = await context.store.write(async (tx) => {
     await ledProgramme(tx, actor);
     const proposal = await tx.proposal(proposalId);
@@ -23,12 +25,13 @@ export async function approveProposal(
     if (round.version !== version) throw new Conflict('The draft has changed');
     const changed = moveRound(round, 'change');
     if (isRefused(changed)) return changed;
+    const own = await ownDecision(tx, actor, pairsOf([proposal]));
+    if (own !== null) return own;
     const begun = await beginPairing(context, tx, { actorId: actor.personId, proposal });
     if (isRefused(begun)) return begun;
     await tx.saveRound({ ...changed, replaces: null });
     await tx.forgetDraftActs(round.id);
     return begun;
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }

@@ -6,12 +6,14 @@ import { moveRound, type MatchRound } from '#domain/matching/round.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
+import { ownDecision, pairsOf, type OwnDecision } from '../access/own-decision.ts';
 import { renewRoundCards } from '../candidates/round-cards.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import { roomOf } from '../candidates/rooms.ts';
 import type { ProposalLine } from '../ports/matching.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { weighed, type DraftSeen } from './propose-matches.ts';
 
 /** A draft, with everything on which a step in it is decided. */
@@ -23,7 +25,7 @@ export interface Draft {
 
 /**
  * One step by HR in a draft, in one transaction: `plan` says what it changes, and that is written together with what
- * taking it back needs. Throws `Conflict` when the draft is no longer the one that HR saw: two HR leads never overwrite
+ * taking it back needs. Refused for what touches a pair of the actor's own, which is for others. Throws `Conflict` when the draft is no longer the one that HR saw: two HR leads never overwrite
  * each other.
  */
 export async function changeDraft<Reason extends string>(
@@ -31,14 +33,19 @@ export async function changeDraft<Reason extends string>(
   actor: ActorIn,
   { roundId, version }: DraftSeen,
   plan: (draft: Draft, tx: Writer) => Promise<DraftChange | Refused<Reason>>,
-): Promise<void | Refused<Reason | 'not-a-draft'>> {
+): Promise<void | Refused<Reason | 'not-a-draft'> | OwnDecision> {
   return context.store.write(async (tx) => {
     const programme = await ledProgramme(tx, actor);
     const round = await draftSeen(tx, actor, { roundId, version });
     const changed = moveRound(round, 'change');
     if (isRefused(changed)) return changed;
-    const change = await plan({ round, programme, lines: await tx.proposalLines(roundId) }, tx);
+    const lines = await tx.proposalLines(roundId);
+    const change = await plan({ round, programme, lines }, tx);
     if (isRefused(change)) return change;
+    const touched = new Set(change.statuses.map(({ proposalId }) => proposalId));
+    const pairs = pairsOf([...lines.filter(({ id }) => touched.has(id)), ...change.added]);
+    const own = await ownDecision(tx, actor, [change.about, ...pairs]);
+    if (own !== null) return own;
     await tx.saveRound(changed);
     await apply(tx, round, change);
     await tx.addDraftAct(await actOf(context, actor, { tx, round, change }));
@@ -96,7 +103,7 @@ export async function decideProposals(
   actor: ActorIn,
   seen: DraftSeen,
   decision: { readonly act: Decision; readonly ids: readonly MatchProposalId[] },
-): Promise<void | Refused<DecideRefusal>> {
+): Promise<void | Refused<DecideRefusal> | OwnDecision> {
   return changeDraft(context, actor, seen, async ({ programme, lines }, tx) => {
     const ids = new Set(decision.ids);
     const mentors = new Set(lines.filter(({ id }) => ids.has(id)).map(({ mentorId }) => mentorId));
@@ -138,8 +145,7 @@ export async function discardDraft(
     await tx.audit({ at, actorId: actor.personId, act: 'discard', subject: 'match-round', subjectId: seen.roundId });
     return { jobs: await renewRoundCards(context, tx, seen.roundId) };
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /**
@@ -150,11 +156,13 @@ export async function undoInDraft(
   context: Context,
   actor: ActorIn,
   seen: DraftSeen,
-): Promise<void | Refused<'not-a-draft' | 'nothing-to-undo'>> {
+): Promise<void | Refused<'not-a-draft' | 'nothing-to-undo'> | OwnDecision> {
   const outcome = await context.store.write(async (tx) => {
     await ledProgramme(tx, actor);
     const round = await draftSeen(tx, actor, seen);
     const act = await tx.lastDraftAct(round.id);
+    const own = act === null ? null : await ownDecision(tx, actor, await pairsIn(tx, round, act));
+    if (own !== null) return own;
     const undone = act === null ? await backToEarlier(tx, round, context.now()) : await takeBack(tx, round, act);
     if (undone !== null) return undone;
     const at = context.now();
@@ -163,8 +171,15 @@ export async function undoInDraft(
     const cards = await renewRoundCards(context, tx, round.replaces);
     return { jobs: [...cards, ...(await renewRoundCards(context, tx, round.id))] };
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
+}
+
+/** Whom a step was about. */
+async function pairsIn(reader: Reader, round: MatchRound, act: DraftAct): Promise<readonly (readonly PersonId[])[]> {
+  const { statuses, added } = act.before;
+  const touched = new Set([...statuses.map(({ proposalId }) => proposalId), ...added]);
+  const lines = await reader.proposalLines(round.id);
+  return [act.about, ...pairsOf(lines.filter(({ id }) => touched.has(id)))];
 }
 
 async function takeBack(tx: Writer, round: MatchRound, act: DraftAct): Promise<Refused<'not-a-draft'> | null> {

@@ -9,6 +9,7 @@ import { renewRoundCards } from '../candidates/round-cards.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import { holidaysOf } from '../holidays-of.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { writeAnew } from '../write-anew.ts';
 
 /** `version` is that of the draft they saw; null from a card, which asks for nothing but to wait. */
@@ -74,6 +75,5 @@ async function changeHold(
     await tx.audit({ at, actorId: actor.personId, act: change.act, subject: 'match-round', subjectId: roundId });
     return { jobs: await renewRoundCards(context, tx, roundId) };
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId, MatchProposalId } from '#domain/ids.ts';
-import { isNear, ownLast } from '#domain/access/own-pair.ts';
+import { isNear, isOwn, ownLast } from '#domain/access/own-pair.ts';
 import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { firstInLineSeen } from '#domain/access/seen-by-hr.ts';
 import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
@@ -18,6 +18,7 @@ import type { ProposalLine } from '../ports/matching.ts';
 import type { Person, PersonLine } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { fitNotFor } from '../access/fit-not-for.ts';
+import { ownDecision, pairsOf } from '../access/own-decision.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 import { todayIn } from '../today.ts';
 import { formsOf, rhythmView, type RoundRhythmView } from './round-rhythm-view.ts';
@@ -33,6 +34,8 @@ export interface MatchingView {
   readonly round: MatchRound | null;
   /** Best fit first; the viewer's own last. */
   readonly lines: readonly LineSeen[];
+  /** The viewer may decide about a pair of their own: nobody else who leads is known. */
+  readonly decidesOwn: boolean;
   /** What happens by itself. */
   readonly rhythm: RoundRhythmView;
   /** Of what kind a new round's pairs may be, the usual one first. */
@@ -86,6 +89,7 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
     return {
       round,
       lines: linesSeen(lines, near),
+      decidesOwn: (await ownDecision(reader, actor, ownPairs(lines, actor.personId))) === null,
       rhythm,
       ...formsOf(programme),
       waiting,
@@ -98,6 +102,12 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
       people,
     };
   });
+}
+
+/** Their own pairs; where there is none, the viewer alone. */
+function ownPairs(lines: readonly ProposalLine[], viewerId: PersonId): readonly (readonly PersonId[])[] {
+  const own = pairsOf(lines).filter((members) => isOwn(viewerId, members));
+  return own.length > 0 ? own : [[viewerId]];
 }
 
 function linesSeen(lines: readonly ProposalLine[], near: ReadonlySet<PersonId>): readonly LineSeen[] {

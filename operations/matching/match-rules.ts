@@ -4,6 +4,7 @@ import { ruleOut, type MatchRule } from '#domain/matching/rule.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { ledProgramme } from '../access/led-programme.ts';
+import { ownDecision, type OwnDecision } from '../access/own-decision.ts';
 import { changeDraft } from './change-draft.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -21,7 +22,7 @@ export async function addMatchRule(
   context: Context,
   actor: ActorIn,
   wanted: { readonly personId: PersonId; readonly otherId: PersonId | null; readonly seen: DraftSeen | null },
-): Promise<void | Refused<RuleRefusal>> {
+): Promise<void | Refused<RuleRefusal> | OwnDecision> {
   const { personId, otherId, seen } = wanted;
   if (seen !== null) {
     return changeDraft(context, actor, seen, async ({ programme, lines }, tx) => {
@@ -34,8 +35,10 @@ export async function addMatchRule(
     const programme = await ledProgramme(tx, actor);
     const rule = await newRule(context, actor, { tx, programme, personId, otherId });
     if (isRefused(rule)) return rule;
+    const { kind, about } = changeBy(rule);
+    const own = await ownDecision(tx, actor, [about]);
+    if (own !== null) return own;
     await tx.addMatchRules([rule]);
-    const { kind } = changeBy(rule);
     await tx.audit({ at: rule.addedAt, actorId: actor.personId, act: kind, subject: 'match-rule', subjectId: rule.id });
   });
 }
@@ -45,7 +48,7 @@ export async function liftMatchRule(
   context: Context,
   actor: ActorIn,
   { ruleId, seen }: { readonly ruleId: MatchRuleId; readonly seen: DraftSeen | null },
-): Promise<void | Refused<RuleRefusal>> {
+): Promise<void | Refused<RuleRefusal> | OwnDecision> {
   if (seen !== null) {
     return changeDraft(context, actor, seen, async ({ programme }, tx) => {
       const rule = await knownRule(tx, programme, ruleId);
@@ -54,7 +57,9 @@ export async function liftMatchRule(
   }
   return context.store.write(async (tx) => {
     const programme = await ledProgramme(tx, actor);
-    await knownRule(tx, programme, ruleId);
+    const { about } = changeBy(await knownRule(tx, programme, ruleId));
+    const own = await ownDecision(tx, actor, [about]);
+    if (own !== null) return own;
     await tx.removeMatchRules([ruleId]);
     const at = context.now();
     await tx.audit({ at, actorId: actor.personId, act: 'lift-rule', subject: 'match-rule', subjectId: ruleId });

@@ -30,6 +30,7 @@ import type { Reader } from '../ports/store.ts';
 import { matchContext, type DraftSeen } from './propose-matches.ts';
 import { inProgramme } from '../access/led-programme.ts';
 import { fitNotFor } from '../access/fit-not-for.ts';
+import { ownDecision, pairsOf, type OwnDecision } from '../access/own-decision.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 
 /** More than anybody reads; a search finds the rest. */
@@ -83,7 +84,7 @@ export interface OtherMentor {
   /** The mentees the mentor has in the draft now. */
   readonly mentees: readonly Person[];
   /** Null when the mentee can be given this mentor. */
-  readonly refusal: SwapRefusal | null;
+  readonly refusal: SwapRefusal | 'own-decision' | null;
 }
 
 /**
@@ -121,20 +122,15 @@ export async function otherMentors(
       best.flatMap(({ id }) => [id, ...heldBy(id)]),
     );
     const inOrder = ownLast(best, ({ id }) => near.has(id));
-    const mentors = inOrder.flatMap(({ id, fit }): readonly OtherMentor[] => {
+    const mentors: OtherMentor[] = [];
+    for (const { id, fit } of inOrder) {
       const mentor = people.get(id);
-      if (mentor === undefined) return [];
+      if (mentor === undefined) continue;
       const effect = swapEffect(open, { menteeId: mentee.id, mentorId: id, insteadOf: null }, ground);
+      const no = isRefused(effect) ? effect : await ownDecision(reader, actor, touchedBy(effect));
       const mentees = heldBy(id).flatMap((menteeId) => people.get(menteeId) ?? []);
-      return [
-        {
-          mentor,
-          fit: near.has(id) ? null : fit,
-          mentees,
-          refusal: isRefused(effect) ? effect.refused : null,
-        },
-      ];
-    });
+      mentors.push({ mentor, fit: near.has(id) ? null : fit, mentees, refusal: no?.refused ?? null });
+    }
     return { mentee, mentors };
   });
 }
@@ -157,11 +153,13 @@ export async function previewSwap(
   context: Context,
   actor: ActorIn,
   { roundId, wish }: { readonly roundId: MatchRound['id']; readonly wish: SwapWish },
-): Promise<SwapView | Refused<SwapRefusal>> {
+): Promise<SwapView | Refused<SwapRefusal> | OwnDecision> {
   return readAsHr(context, actor, 'match-alternatives', async (reader, programme) => {
     const { round, lines } = await openDraft(reader, actor, roundId);
     const effect = swapEffect(lines, wish, await groundOf(reader, programme, round));
     if (isRefused(effect)) return effect;
+    const own = await ownDecision(reader, actor, touchedBy(effect));
+    if (own !== null) return own;
     const near = await fitNotFor(reader, actor.personId, round.weights);
     const pairs = [...effect.gone, ...effect.made];
     const people = await peopleById(
@@ -182,13 +180,18 @@ export async function previewSwap(
   });
 }
 
+/** Every pair that comes or goes, and whoever is left without. */
+function touchedBy({ gone, made, leftWaiting }: SwapEffect): readonly (readonly PersonId[])[] {
+  return [...pairsOf([...gone, ...made]), leftWaiting === null ? [] : [leftWaiting]];
+}
+
 /** HR gives a mentee another mentor; the pair HR chose is locked, so that a rerun keeps it. */
 export async function swapMentor(
   context: Context,
   actor: ActorIn,
   seen: DraftSeen,
   wish: SwapWish,
-): Promise<void | Refused<SwapRefusal | 'not-a-draft'>> {
+): Promise<void | Refused<SwapRefusal | 'not-a-draft'> | OwnDecision> {
   return changeDraft(context, actor, seen, async (draft, tx) => {
     const ground = await groundOf(tx, draft.programme, draft.round);
     const effect = swapEffect(draft.lines, wish, ground);

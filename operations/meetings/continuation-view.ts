@@ -5,7 +5,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import { partnersFor, zoneOfOthers, type Partners } from '../access/partners.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
-import type { ContinuationMessage } from '../ports/messenger.ts';
+import type { ContinuationMessage } from '../ports/meeting-messages.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { Reader } from '../ports/store.ts';
 

@@ -15,7 +15,7 @@ import { livingOffer } from './offer-replacement.ts';
 import { hearFrom } from './silence.ts';
 import { offerViewOf } from './offer-view.ts';
 import type { OfferRecord } from '../ports/meetings.ts';
-import type { PartnerElsewhere } from '../ports/messenger.ts';
+import type { PartnerElsewhere } from '../ports/message-parts.ts';
 import type { Writer } from '../ports/store.ts';
 
 /** Why something cannot be done with a meeting or an offer; each reason has a text. */

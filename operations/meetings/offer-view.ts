@@ -5,7 +5,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { partnersFor, zoneOfOthers, type Partners } from '../access/partners.ts';
-import type { OfferMessage } from '../ports/messenger.ts';
+import type { OfferMessage } from '../ports/meeting-messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { OfferRecord } from '../ports/meetings.ts';

@@ -5,7 +5,7 @@ import { partnersFor, type Partners } from '../access/partners.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { toMember } from '../messages/about-pairing.ts';
-import type { SilenceMessage } from '../ports/messenger.ts';
+import type { SilenceMessage } from '../ports/pairing-messages.ts';
 import { reachOf, type Reach } from './silence.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { Silence } from '#domain/pairing/silence.ts';
 import { mayActOnPairing } from '#domain/pairing/pairing.ts';
 import { aboutPairing, toMember, type PairingCard } from '../messages/about-pairing.ts';
 import type { Composers } from '../messages/composer.ts';
-import type { BotMessage, SilenceMessage } from '../ports/messenger.ts';
+import type { BotMessage } from '../ports/messenger.ts';
+import type { SilenceMessage } from '../ports/pairing-messages.ts';
 import type { Reader } from '../ports/store.ts';
 import { questionIn, silenceFactsOf, silenceIn } from './silence.ts';
 

@@ -7,7 +7,8 @@ import type { Rhythm } from '#domain/programme/rhythm.ts';
 import { partnersFor, zoneOfOthers } from '../access/partners.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
-import type { DecisionMessage, PartnerElsewhere } from '../ports/messenger.ts';
+import type { PartnerElsewhere } from '../ports/message-parts.ts';
+import type { DecisionMessage } from '../ports/pairing-messages.ts';
 import type { Reader } from '../ports/store.ts';
 import { presentRhythm } from '../series/present-rhythm.ts';
 

@@ -10,7 +10,7 @@ import { bot as english, mail as englishMail } from '#texts/pairing/en.ts';
 import { introductionWords } from '#texts/pairing/introduction.ts';
 import { bot as swedish, mail as swedishMail } from '#texts/pairing/sv.ts';
 import type { MailWriters } from '../messages/mails.ts';
-import type { EndedMessage } from '../ports/messenger.ts';
+import type { EndedMessage } from '../ports/pairing-messages.ts';
 
 const texts = {
   sv: { ...swedishFrame, ...swedish, end: swedishEnd, groups: swedishGroups, mail: swedishMail },

@@ -10,9 +10,10 @@ import { NotFound } from '../failures.ts';
 import { toMember } from '../messages/about-pairing.ts';
 import { newNotice } from '../messages/new-notice.ts';
 import { renewCards } from '../messages/renew-cards.ts';
-import type { PartingMessage } from '../ports/messenger.ts';
+import type { PartingMessage } from '../ports/pairing-messages.ts';
 import { partnersFor } from '../access/partners.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
 
@@ -55,8 +56,7 @@ export async function sayPartingWish(
     const own = cards.filter(({ personId }) => personId === actor.personId);
     return { jobs: await renewCards(tx, own, now) };
   });
-  if (isRefused(outcome)) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /** Whoever ends it, or leaves, has said so by that: then it is over for all of them. */

@@ -14,6 +14,7 @@ import { closeSilences } from '../meetings/silence.ts';
 import { ownPairing } from '../access/own-pairing.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { restSeries, wakeSeries } from '../meetings/rest-series.ts';
+import { ringOutcome } from '../ring-outcome.ts';
 import { todayIn } from '../today.ts';
 import { writeAnew } from '../write-anew.ts';
 
@@ -82,8 +83,7 @@ export async function resumePairing(
   { pairingId }: { readonly pairingId: PairingId },
 ): Promise<void | Refused<'not-allowed-now'>> {
   const outcome = await writeAnew(context, async (tx) => resume(context, tx, await ownPairing(tx, actor, pairingId)));
-  if ('refused' in outcome) return outcome;
-  await context.bell.ring(outcome.jobs);
+  return ringOutcome(context, outcome);
 }
 
 /** Ends a pause whose day has come on the programme's calendar; anything else is left alone. */

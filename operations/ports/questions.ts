@@ -29,6 +29,8 @@ export interface QuestionReader {
   answersIn(programmeId: ProgrammeId): Promise<ReadonlyMap<EnrolmentId, readonly Answer[]>>;
   /** What those who are enrolled answered to a question. */
   answersTo(programmeId: ProgrammeId, questionId: QuestionId): Promise<readonly GivenAnswer[]>;
+  /** What these people answered in a programme, to all questions; whoever has applied too. */
+  answersBy(programmeId: ProgrammeId, personIds: readonly PersonId[]): Promise<readonly GivenAnswer[]>;
 }
 
 export interface QuestionWriter {

@@ -9,7 +9,7 @@ import type { Job } from '../job.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
 import { newNotice } from '../messages/new-notice.ts';
 import { partingViewOf } from '../pairing/parting.ts';
-import type { FarewellMessage, PairingEnd } from '../ports/messenger.ts';
+import type { FarewellMessage, PairingEnd } from '../ports/programme-messages.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 
 /**

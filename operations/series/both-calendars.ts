@@ -1,4 +1,3 @@
-import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { KeptProfile } from '#domain/enrolment/profile.ts';
 import type { PersonId } from '#domain/ids.ts';
 import { isStanding, type Meeting } from '#domain/meetings/meeting.ts';
@@ -20,13 +19,16 @@ interface UnknownCalendar {
   readonly trouble: Hindrance;
 }
 
+/** The meetings that Lodestar has promised each elsewhere, in whichever programme. */
+export type Promised = ReadonlyMap<PersonId, readonly Interval[]>;
+
 type BothCalendars =
   | {
       readonly organiser: KnownCalendar;
       readonly guest: KnownCalendar;
       readonly others: readonly KnownCalendar[];
-      /** As they were read: whoever keeps a plan made from this saves them with the next version, see `planSeries`. */
-      readonly enrolments: readonly Enrolment[];
+      /** As it was read: whoever keeps a plan made from this asks `isPromisedSince` before they do. */
+      readonly promised: Promised;
     }
   | UnknownCalendar;
 
@@ -80,7 +82,7 @@ export function calendarsFrom(
     if ('trouble' in other) return other;
     others.push(other.calendar);
   }
-  return { organiser: organiser.calendar, guest: guest.calendar, others, enrolments: from.known.enrolments };
+  return { organiser: organiser.calendar, guest: guest.calendar, others, promised: from.known.promised };
 }
 
 /** Free/busy knows of less than the mailbox itself: what it guesses does not count where the mailbox has told. */
@@ -95,22 +97,41 @@ export function ownerOf({ id, mail }: Person): { readonly personId: PersonId; re
 
 /** What Lodestar itself knows of them: their wishes, and the meetings it has promised but perhaps not booked yet. */
 interface OwnKnowledge {
-  readonly enrolments: readonly Enrolment[];
   readonly profiles: ReadonlyMap<PersonId, KeptProfile>;
-  readonly promised: ReadonlyMap<PersonId, readonly Interval[]>;
+  readonly promised: Promised;
 }
 
 export async function ownKnowledge(reader: Reader, loaded: LoadedSeries): Promise<OwnKnowledge> {
   const ids = everybodyOf(loaded).map(({ id }) => id);
-  const [enrolments, profiles, others] = await Promise.all([
-    reader.enrolmentsOf(loaded.programme.id, ids),
-    reader.profiles(ids),
-    reader.otherSeriesWith(ids, loaded.series.id),
-  ]);
+  const [profiles, promised] = await Promise.all([reader.profiles(ids), promisedElsewhere(reader, loaded)]);
+  return { profiles, promised };
+}
+
+async function promisedElsewhere(reader: Reader, loaded: LoadedSeries): Promise<Promised> {
+  const ids = everybodyOf(loaded).map(({ id }) => id);
+  const others = await reader.otherSeriesWith(ids, loaded.series.id);
   const meetings = await reader.meetingsOf(others.map((other) => other.series.id));
   const promisedTo = (id: PersonId) =>
     others.filter(({ personId }) => personId === id).flatMap((other) => promisedBy(other.series, meetings));
-  return { enrolments, profiles, promised: new Map(ids.map((id) => [id, promisedTo(id)])) };
+  return new Map(ids.map((id) => [id, promisedTo(id)]));
+}
+
+/**
+ * Has somebody of the series been promised time in which this plan would meet, after `before` was read? Neither of two
+ * plans that are made at the same moment can see the other's meetings in a calendar yet.
+ */
+export async function isPromisedSince(
+  reader: Reader,
+  loaded: LoadedSeries,
+  { plan, before }: { readonly plan: StoredPlan; readonly before: Promised },
+): Promise<boolean> {
+  const wanted = plannedIntervals(plan).map(spanOf);
+  for (const [id, promised] of await promisedElsewhere(reader, loaded)) {
+    const known = new Set((before.get(id) ?? []).map((each) => keyOf(spanOf(each))));
+    const fresh = promised.map(spanOf).filter((each) => !known.has(keyOf(each)));
+    if (fresh.some(({ start, end }) => wanted.some((each) => each.start < end && start < each.end))) return true;
+  }
+  return false;
 }
 
 /** Once a series is booked, its meetings say more than its plan. */

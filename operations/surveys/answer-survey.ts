@@ -9,7 +9,7 @@ import { respond, type Response, type ResponseInput, type ResponseRefusal } from
 import type { Actor, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
 import { elsewhereOf, ownSurveyView, surveyView, type SurveyView } from './open-survey.ts';
-import type { PartnerElsewhere } from '../ports/messenger.ts';
+import type { PartnerElsewhere } from '../ports/message-parts.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { bookedMeetingsOf } from '../series/meetings-of-pairing.ts';
 import { nextOf } from '../series/series-counts.ts';

@@ -6,7 +6,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { Actor, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
 import { partnersAmong, zoneOfOthers, type Partners } from '../access/partners.ts';
-import type { PartnerElsewhere } from '../ports/messenger.ts';
+import type { PartnerElsewhere } from '../ports/message-parts.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';

@@ -108,6 +108,7 @@ export const refusalAnswers = {
   'mentor-places-locked': { status: 409 },
   'same-rule': { status: 409 },
   'own-pair': { status: 409 },
+  'own-decision': { status: 409 },
   'rule-about-oneself': { status: 400, field: 'otherId' },
   'person-not-enrolled': { status: 400, field: 'personId' },
   'title-missing': { status: 400, field: 'title' },

@@ -15,12 +15,20 @@ const application = z.object({
   capacity: z.number().int(),
   /** Competences by their names, in the reader's language; nothing that they wrote in their own words. */
   profile: z.object({ offered: z.array(z.string()), wanted: z.array(z.string()) }),
+  /**
+   * To HR's own questions, in the reader's language and in the programme's order; of somebody who was refused, none. Null for
+   * whoever meets, or has met, the reader.
+   */
+  answers: z.array(z.object({ question: z.string(), text: z.string() })).nullable(),
   /** Takes part already, and asks for a further role. */
   isEnrolled: z.boolean(),
   appliedAt: instant,
+  /** It takes the yes of a manager. */
+  asksManager: z.boolean(),
+  /** Null where nobody could be asked. */
   manager: personCard.nullable(),
   managersAnswer: z.enum(['yes', 'no']).nullable(),
-  /** The directory names another manager than the one who was asked. */
+  /** The directory names a manager who has not been asked. */
   hasOtherManager: z.boolean(),
   reason: z.enum(refusalReasons).nullable(),
   words: z.string(),

@@ -28,6 +28,8 @@ const groups = z.object({
       version,
     }),
   ),
+  /** I may decide about a group of my own: nobody else who leads is known. */
+  decidesOwn: z.boolean(),
   waiting: z.array(z.object({ person: personCard, absence: z.enum(['aside', 'paused', 'no-account']).nullable() })),
   /** Mentors with room for two or more who lead none of these groups. */
   mentors: z.number().int(),

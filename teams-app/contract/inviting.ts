@@ -106,6 +106,7 @@ const joinPage = z.object({
   programme,
   time: z.object({ months: z.number().int(), meetings: z.number().int(), hours: z.number().int() }),
   mayJoin: z.union([z.literal(true), joinRefusal]),
+  isInvited: z.boolean(),
   standing: z.enum(['none', 'enrolled', 'applied', 'refused', 'declined', 'later']),
 });
 export type JoinPageBody = z.infer<typeof joinPage>;

@@ -10,7 +10,7 @@ export interface ProposalLine {
   readonly mentor: RowPerson;
   readonly mentee: RowPerson;
   readonly status: Matching['proposals']['status'][number];
-  /** Null for a pair of my own. */
+  /** Null for a pair of my own, and of somebody I meet where HR's own questions weigh. */
   readonly fitPercent: number | null;
   readonly cautions: number;
 }

@@ -73,6 +73,8 @@ const matching = z.object({
     /** The number of doubts. */
     cautions: places,
   }),
+  /** I may decide about a pair of my own: nobody else who leads is known. */
+  decidesOwn: z.boolean(),
   /** Pairs locked in the previous draft that could not be kept: places in `people`. */
   lostLocks: z.array(z.object({ mentor: z.number().int(), mentee: z.number().int() })),
   /** Pairs that could not become pairings when the round was published, with the reason in the reader's language. */

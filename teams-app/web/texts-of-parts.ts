@@ -11,6 +11,7 @@ export function textsOfParts(texts: Texts): PartTexts {
   return {
     windowTitle: (page) => `${page} · ${appName}`,
     cancel: common.cancel,
+    close: common.close,
     retry: common.retry,
     loading: common.loading,
     kept: common.kept,

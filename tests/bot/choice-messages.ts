@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
-import type { RequestMessage, SuggestionsMessage } from '#operations/ports/messenger.ts';
+import type { RequestMessage, SuggestionsMessage } from '#operations/ports/matching-messages.ts';
 
 const ali = {
   name: 'Ali Rahimi',

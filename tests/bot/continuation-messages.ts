@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SeriesContinuation } from '#domain/booking/continuation.ts';
 import { idOf } from '#domain/ids.ts';
-import type { ContinuationMessage } from '#operations/ports/messenger.ts';
+import type { ContinuationMessage } from '#operations/ports/meeting-messages.ts';
 import { pairingId, sara } from './offer-messages.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);

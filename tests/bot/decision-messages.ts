@@ -1,5 +1,5 @@
 import { propose, type JointDecision } from '#domain/pairing/joint-decision.ts';
-import type { DecisionMessage } from '#operations/ports/messenger.ts';
+import type { DecisionMessage } from '#operations/ports/pairing-messages.ts';
 import { idOf } from '#domain/ids.ts';
 import { pairingId } from './offer-messages.ts';
 import { inLondon, later, meeting, surveyId } from './card-samples.ts';

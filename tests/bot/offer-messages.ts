@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { idOf } from '#domain/ids.ts';
 import { newMeeting } from '#domain/meetings/meeting.ts';
 import type { MeetingOffer, OfferOption } from '#domain/meetings/offer.ts';
-import type { OfferMessage } from '#operations/ports/messenger.ts';
+import type { OfferMessage } from '#operations/ports/meeting-messages.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
 

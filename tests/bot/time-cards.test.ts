@@ -131,7 +131,7 @@ describe('what becomes of a pair', () => {
       `${said}Du står först i kön till nästa omgång.`,
     );
     expect(textOf(endedCard({ ...ended, nextRound: 'aside' }, inSwedish, links))).toBe(
-      `${said}Säg till när du vill ha någon ny.\n🔒 HR ser bara att du inte har bett om någon ny, på samma sätt som för alla som inte har svarat.`,
+      `${said}Säg till när du vill ha någon ny.\n🔒 HR och de som leder programmet ser bara att du inte har bett om någon ny, på samma sätt som för alla som inte har svarat.`,
     );
   });
 });

@@ -9,7 +9,8 @@ import {
   stillThereCard,
   stillThereThanksCard,
 } from '#bot/cards/pairing/silence-cards.ts';
-import type { LeftWaitingMessage, SilenceMessage } from '#operations/ports/messenger.ts';
+import type { LeftWaitingMessage } from '#operations/ports/matching-messages.ts';
+import type { SilenceMessage } from '#operations/ports/pairing-messages.ts';
 import { idOf } from '#domain/ids.ts';
 import type { Way } from '#domain/matching/left-alone.ts';
 import { silenceSigns } from '#domain/pairing/silence-signs.ts';

@@ -65,7 +65,7 @@ const { CHROME_PATH: chrome } = process.env;
     expect(enrolment).toMatchObject({ roles: ['mentee'], imported: ['roles', 'wanted'] });
     const window = await openWindow(browser);
     await visit(window, product.shellUrl, { as: mentee.oid, view: 'tab', tab: 'home', lang: 'sv', subPage: 'me' });
-    await tabOf(window).getByText('Från HR:s import: roll och vill utveckla.').waitFor();
+    await tabOf(window).getByText('Från en import: roll och vill utveckla.').waitFor();
     await window.close();
   }, 60_000);
 

@@ -76,6 +76,16 @@ export const usualTerms = {
   texts: { welcome: { sv: '', en: '' }, farewell: { sv: '', en: '' } },
 } as const satisfies Partial<ProgrammeTerms>;
 
+/** An open programme of half a year, with meetings every two weeks. */
+export const halfYear = {
+  startsOn: Temporal.PlainDate.from('2026-12-07'),
+  endsOn: Temporal.PlainDate.from('2027-05-31'),
+  cadence: 'every-two-weeks',
+  meetingMinutes: 45,
+  audience: { kind: 'everyone' },
+  status: 'open',
+} as const;
+
 /** To work out a country's year takes longer than most tests: the worlds of a file share what they know. */
 const holidays = createHolidays();
 
@@ -193,14 +203,9 @@ export async function approvedPairing(world: OperationsWorld): Promise<void> {
   await readDirectory(context);
   const programme = await createProgramme(context, world.actor(ida), {
     ...usualTerms,
+    ...halfYear,
     name: { sv: 'Mentorprogrammet', en: 'The programme' },
     purpose: { sv: 'Att växa.', en: 'To grow.' },
-    startsOn: Temporal.PlainDate.from('2026-12-07'),
-    endsOn: Temporal.PlainDate.from('2027-05-31'),
-    cadence: 'every-two-weeks',
-    meetingMinutes: 45,
-    audience: { kind: 'everyone' },
-    status: 'open',
   });
   if (isRefused(programme)) throw new Error(programme.refused);
   world.opened(programme.id);
@@ -221,7 +226,8 @@ export async function approvedPairing(world: OperationsWorld): Promise<void> {
   }
 }
 
-async function publishFirstRound(context: Context, hr: ActorIn, programmeId: ProgrammeId): Promise<void> {
+/** Proposes whoever is there, and publishes it. */
+export async function publishFirstRound(context: Context, hr: ActorIn, programmeId: ProgrammeId): Promise<void> {
   const proposed = await proposeMatches(context, hr, { again: null, weights: null });
   if (proposed !== undefined) throw new Error(proposed.refused);
   const draft = await context.store.read((reader) => reader.latestRound(programmeId));

@@ -78,7 +78,12 @@ describe('over the service, from an invitation to a yes', () => {
   test('whoever was invited reads the page, applies, and waits', async () => {
     await world.call(erik, invitingEndpoints.opened, { body: { secret: null } });
     const page = await world.call(erik, invitingEndpoints.page, {});
-    expect(page).toMatchObject({ mayJoin: true, standing: 'none', time: { months: 9, meetings: 9, hours: 7 } });
+    expect(page).toMatchObject({
+      mayJoin: true,
+      isInvited: true,
+      standing: 'none',
+      time: { months: 9, meetings: 9, hours: 7 },
+    });
     await world.call(erik, invitingEndpoints.began, {});
     await world.call(erik, enrolmentEndpoints.enrol, { body: input });
     expect((await world.call(erik, invitingEndpoints.page, {})).standing).toBe('applied');

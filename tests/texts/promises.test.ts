@@ -22,6 +22,16 @@ describe('A promise about who sees what', () => {
   });
 });
 
+/** Whoever leads a programme reads in it what HR reads: `hr` in the policy is both. */
+test.each([
+  { language: 'Swedish', texts: swedish, hr: /\bHR\b/, leads: /\bdem? som leder programmet\b/ },
+  { language: 'English', texts: english, hr: /\bHR\b/, leads: /\bthose who lead the programme\b/ },
+])('a sentence in $language that names HR names those who lead as well', ({ texts, hr, leads }) => {
+  const sentences = Object.values<string>(texts).flatMap((text) => text.split(/(?<=\.) /));
+  expect(sentences.some((each) => hr.test(each))).toBe(true);
+  expect(sentences.filter((each) => hr.test(each) !== leads.test(each))).toEqual([]);
+});
+
 /** What HR is told of what it sees itself, and what is no promise about people. */
 const otherLocks = [
   'tab.lock.withheld',

@@ -61,6 +61,7 @@ export const groups: SameShape<typeof groupsSwedish> = {
     withMentor: (name) => `${name} with a group`,
     circle: (names) => `Circle of ${names}`,
     own: 'You or somebody you meet are in it, so how well the group fits is not shown to you',
+    ownDecided: 'Somebody else who leads the programme decides what becomes of the group',
     fit: (percent) => `${percent} fit`,
     mentor: 'mentor',
     lock: 'Lock',

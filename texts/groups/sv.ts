@@ -61,6 +61,7 @@ export const groups = {
     circle: (names: string): string => `Cirkel med ${names}`,
     fit: (percent: string): string => `${percent} passar`,
     own: 'Du eller någon du träffar är med, så hur väl gruppen passar visas inte för dig',
+    ownDecided: 'Någon annan som leder programmet avgör vad som händer med gruppen',
     mentor: 'mentor',
     lock: 'Lås',
     locked: 'Låst',

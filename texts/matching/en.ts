@@ -34,7 +34,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'back-since': 'Is back since the round was proposed.',
     'no-mentee-needs-them': 'No mentee needs the mentor right now.',
     'set-aside': 'The pair was taken out of the draft.',
-    'kept-out': 'HR keeps the person out of rounds.',
+    'kept-out': 'A rule keeps the person out of rounds.',
     'fell-through': 'The pair could not begin when the round was published.',
   },
 };
@@ -47,7 +47,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     changesFor: (name) => `What would have to change for ${name}?`,
     looking: 'Having a look',
     ratingsHidden:
-      'Goals in people’s own words, career wishes and what earlier mentees found may count, but HR is never shown them.',
+      'Goals in people’s own words, career wishes and what earlier mentees found may count, but neither HR nor those who lead the programme are ever shown them.',
   },
   matching: {
     title: 'Matching',
@@ -59,7 +59,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     proposeNext: 'Propose the next round',
     empty: 'No round yet',
     emptyBody:
-      'Lodestar weighs competences, goals, working style, languages, place and time in common, and proposes the best whole. It is a draft that only HR sees until you publish it.',
+      'Lodestar weighs competences, goals, working style, languages, place and time in common, and proposes the best whole. It is a draft that only you who lead the programme see until you publish it.',
     notOpen: {
       title: 'The programme is not open yet',
       body: 'Open it so that people can join. Then you propose pairs here.',
@@ -75,7 +75,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     stopped: {
       matching: 'The round was not finished',
       matchingBody:
-        'Lodestar has tried several times, but each time an error stopped the calculation. Nothing has been sent, and nobody outside HR has seen the round.',
+        'Lodestar has tried several times, but each time an error stopped the calculation. Nothing has been sent, and nobody but you who lead the programme has seen the round.',
       publishing: 'Not all pairs have begun',
       publishingBody:
         'Lodestar has tried several times, but each time an error stopped the publishing. Pairs that have begun are not affected. The others wait until you try again.',
@@ -91,13 +91,13 @@ export const hr: SameShape<typeof hrSwedish> = {
       back: 'Go back to the earlier draft',
       isBack: 'You are back in the draft as it was.',
     },
-    lead: (when, who) => `Proposed ${when} by ${who}. Only HR sees the draft.`,
+    lead: (when, who) => `Proposed ${when} by ${who}. Only you who lead the programme see the draft.`,
     ownLead: (when) => `Proposed by itself ${when}. Only you who lead the programme see the draft.`,
     publishedLead: (when) => `The round was proposed ${when} and is published.`,
     more: 'More for this round',
     discard: 'Discard the draft',
     discardTitle: 'Discard the draft?',
-    discardBody: 'Nobody outside HR has seen it. Everyone in it waits for the next round.',
+    discardBody: 'Nobody but you who lead the programme has seen it. Everyone in it waits for the next round.',
     discarded: 'The draft is discarded.',
     rerunTitle: 'Propose again?',
     rerunBody: (locked) =>
@@ -138,7 +138,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     clash: 'Somebody else changed the draft at the same moment',
     clashBody: (who) =>
       `${who} was first. The page now shows the draft as it is. Your choice has not been made, but it is kept.`,
-    clashSomebody: 'Another HR lead',
+    clashSomebody: 'Somebody else who leads the programme',
     clashAgain: 'Do it anyway',
     clashLeave: 'Leave it',
     search: 'Search by name or department',
@@ -163,6 +163,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     columns: { mentor: 'Mentor', mentee: 'Mentee', fit: 'Fit', state: 'State', actions: 'Choices' },
     own: 'Not shown',
     ownInFull: 'This is about you or somebody you meet, so how well they fit is not shown to you',
+    ownDecided: 'Somebody else who leads decides this',
     fit: (percent) => `${percent} fit`,
     keys: 'Move between rows with the arrow keys. Enter compares the two, L locks.',
     cautions: (count) => (count === 1 ? 'One thing to think of' : `${count} things to think of`),

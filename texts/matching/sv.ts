@@ -33,7 +33,7 @@ export const api = {
     'back-since': 'Är tillbaka sedan omgången föreslogs.',
     'no-mentee-needs-them': 'Ingen adept behöver mentorn just nu.',
     'set-aside': 'Mentorparet togs bort ur utkastet.',
-    'kept-out': 'HR håller personen utanför omgångarna.',
+    'kept-out': 'En regel håller personen utanför omgångarna.',
     'fell-through': 'Mentorparet kunde inte börja när omgången publicerades.',
   } satisfies Record<LeftReason, string>,
 };
@@ -46,7 +46,7 @@ export const hr = {
     changesFor: (name: string): string => `Vad skulle behöva ändras för ${name}?`,
     looking: 'Ser efter',
     ratingsHidden:
-      'Mål i egna ord, karriärönskemål och vad tidigare adepter tyckt kan räknas in, men visas aldrig för HR.',
+      'Mål i egna ord, karriärönskemål och vad tidigare adepter tyckt kan räknas in, men visas aldrig, varken för HR eller de som leder programmet.',
   },
   matching: {
     title: 'Matchning',
@@ -58,7 +58,7 @@ export const hr = {
     proposeNext: 'Föreslå nästa omgång',
     empty: 'Ingen omgång än',
     emptyBody:
-      'Lodestar väger kompetenser, mål, arbetssätt, språk, ort och gemensam tid och föreslår den bästa helheten. Det blir ett utkast som bara HR ser, tills du publicerar det.',
+      'Lodestar väger kompetenser, mål, arbetssätt, språk, ort och gemensam tid och föreslår den bästa helheten. Det blir ett utkast som bara ni som leder programmet ser, tills du publicerar det.',
     notOpen: {
       title: 'Programmet är inte öppet än',
       body: 'Öppna det för anmälan, så kan folk gå med. Sedan föreslår du mentorpar här.',
@@ -74,7 +74,7 @@ export const hr = {
     stopped: {
       matching: 'Omgången blev inte färdig',
       matchingBody:
-        'Lodestar har försökt flera gånger, men varje gång stoppades uträkningen av ett fel. Inget har skickats och ingen utanför HR har sett omgången.',
+        'Lodestar har försökt flera gånger, men varje gång stoppades uträkningen av ett fel. Inget har skickats och ingen utom ni som leder programmet har sett omgången.',
       publishing: 'Alla mentorpar har inte börjat',
       publishingBody:
         'Lodestar har försökt flera gånger, men varje gång stoppades publiceringen av ett fel. De mentorpar som har börjat påverkas inte. De andra väntar tills du försöker igen.',
@@ -90,13 +90,14 @@ export const hr = {
       back: 'Gå tillbaka till förra utkastet',
       isBack: 'Du är tillbaka i utkastet som det var.',
     },
-    lead: (when: string, who: string): string => `Föreslaget ${when} av ${who}. Bara HR ser utkastet.`,
+    lead: (when: string, who: string): string =>
+      `Föreslaget ${when} av ${who}. Bara ni som leder programmet ser utkastet.`,
     ownLead: (when: string): string => `Föreslaget av sig självt ${when}. Bara ni som leder programmet ser utkastet.`,
     publishedLead: (when: string): string => `Omgången föreslogs ${when} och är publicerad.`,
     more: 'Fler val för omgången',
     discard: 'Släng utkastet',
     discardTitle: 'Slänga utkastet?',
-    discardBody: 'Ingen utanför HR har sett det. Alla i det väntar till nästa omgång.',
+    discardBody: 'Ingen utom ni som leder programmet har sett det. Alla i det väntar till nästa omgång.',
     discarded: 'Utkastet är slängt.',
     rerunTitle: 'Föreslå igen?',
     rerunBody: (locked: number): string =>
@@ -137,7 +138,7 @@ export const hr = {
     clash: 'Någon annan ändrade utkastet samtidigt',
     clashBody: (who: string): string =>
       `${who} hann före. Sidan visar nu hur utkastet ser ut. Ditt val är inte gjort, men finns kvar.`,
-    clashSomebody: 'En annan HR-ansvarig',
+    clashSomebody: 'Någon annan som leder programmet',
     clashAgain: 'Gör det ändå',
     clashLeave: 'Låt bli',
     search: 'Sök på namn eller avdelning',
@@ -162,6 +163,7 @@ export const hr = {
     fit: (percent: string): string => `${percent} passar`,
     own: 'Visas inte',
     ownInFull: 'Det gäller dig själv eller någon du träffar, så hur väl de passar visas inte för dig',
+    ownDecided: 'Någon annan som leder avgör det här',
     keys: 'Gå mellan raderna med piltangenterna. Retur jämför de två, L låser.',
     cautions: (count: number): string => (count === 1 ? 'En sak att tänka på' : `${count} saker att tänka på`),
     lock: 'Lås',

@@ -108,6 +108,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'may-not-be-paired': 'The two may not be paired: a rule or a lack of time in common prevents it.',
     'mentor-places-locked': 'All the mentor’s places are locked. Unlock one of the pairs first.',
     'same-rule': 'That rule already exists.',
+    'own-decision': 'This is about you. Somebody else who leads the programme decides it.',
     'own-pair':
       'This is about you or somebody you meet. Only somebody else who leads the programme sees how well they fit, and why.',
     'rule-about-oneself': 'Choose two different people.',

@@ -105,6 +105,7 @@ export const api = {
     'may-not-be-paired': 'De två får inte bli ett mentorpar: en regel eller brist på gemensam tid hindrar det.',
     'mentor-places-locked': 'Mentorns alla platser är låsta. Lås upp ett av mentorparen först.',
     'same-rule': 'Den regeln finns redan.',
+    'own-decision': 'Det här gäller dig själv. Någon annan som leder programmet avgör det.',
     'own-pair':
       'Det här gäller dig själv eller någon du träffar. Bara någon annan som leder programmet ser hur väl de passar, och varför.',
     'rule-about-oneself': 'Välj två olika personer.',

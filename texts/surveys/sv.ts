@@ -15,7 +15,7 @@ export const bot = {
     reminder: (when: string): string =>
       `En påminnelse, den enda: ert möte var ${when}. Det tar under en minut att svara.`,
     missing: 'Svara först om ni sågs.',
-    /** Svaret rättar mötet, som alla som var med och HR ser. */
+    /** Svaret rättar mötet, som alla som var med ser, och de som leder. */
     didMeet: `Sågs ni? (${promises.met})`,
     didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
     usefulness: 'Hur givande var det?',
@@ -33,7 +33,7 @@ export const bot = {
     wellPreparedOptions: { yes: 'Ja', no: 'Inte riktigt' },
     fit: (givenName: string): string => `Fungerar det för er? (valfritt, ${givenName} ser inte svaret)`,
     fitOptions: { good: 'Ja, det fungerar bra', 'not-sure': 'Vet inte än', 'not-a-fit': 'Nej, inte riktigt' },
-    help: 'Jag vill att HR hör av sig. HR får då mitt namn, men inte mina svar.',
+    help: 'Jag vill att HR eller en programledare hör av sig. De får mitt namn, men inte mina svar.',
     send: 'Skicka',
     /** Ett tryck; det andra kan besvaras sedan. */
     confirmMet: 'Bara: ja, vi sågs',
@@ -43,7 +43,7 @@ export const bot = {
     /** Efter ett nej: de kan ha setts en annan gång. */
     metAnyway: 'Vi har setts vid en annan tid',
     nextMeeting: (next: string): string => `Nästa möte: ${next}`,
-    thanksHelp: 'HR har fått ditt namn och hör av sig till dig.',
+    thanksHelp: 'HR och de som leder programmet har fått ditt namn. Någon av dem hör av sig till dig.',
     refusals: {
       'already-answered': 'Du har redan svarat på det här. Tack.',
       'survey-closed': 'Tiden för att svara har gått ut.',
@@ -77,7 +77,7 @@ export const bot = {
 export const tab = {
   survey: {
     title: (name: string): string => `Hur var mötet med ${name}?`,
-    /** Svaret rättar mötet, som båda och HR ser. */
+    /** Svaret rättar mötet, som båda ser, och de som leder. */
     didMeet: `Sågs ni? (${promises.met})`,
     didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
     usefulness: 'Hur givande var det?',
@@ -87,14 +87,14 @@ export const tab = {
     goalProgressOptions: { less: 'Längre bort', same: 'Som förut', closer: 'Närmare' },
     wellPrepared: 'Var det tydligt vad mötet skulle handla om?',
     wellPreparedOptions: { yes: 'Ja', no: 'Inte riktigt' },
-    help: 'Jag vill att HR hör av sig',
+    help: 'Jag vill att HR eller en programledare hör av sig',
     send: 'Skicka',
     missing: 'Svara på frågan för att skicka.',
     told: (name: string, when: string): string => `${name} har noterat att ni sågs ${when}.`,
     metAnyway: 'Vi har setts vid en annan tid',
     thanks: 'Tack för ditt svar',
     thanksBody: 'Det hjälper er att få ut mer av nästa möte.',
-    thanksHelp: 'HR hör av sig till dig inom kort.',
+    thanksHelp: 'HR eller en programledare hör av sig till dig inom kort.',
   },
   fit: {
     question: 'Fungerar det för er?',

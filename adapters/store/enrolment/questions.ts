@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { questionAudiences, questionKinds, questionRelations, type Question } from '#domain/enrolment/question.ts';
 import type { Answer } from '#domain/enrolment/answers.ts';
-import { idOf, type EnrolmentId } from '#domain/ids.ts';
-import type { QuestionReader, QuestionWriter } from '#operations/ports/questions.ts';
+import { idOf, type EnrolmentId, type ProgrammeId } from '#domain/ids.ts';
+import type { GivenAnswer, QuestionReader, QuestionWriter } from '#operations/ports/questions.ts';
 import { Document, type Row, type Whole } from '../columns.ts';
-import { found } from '../conditions.ts';
+import { anyOf, found } from '../conditions.ts';
 import { insertOnce, saveVersion } from '../conflicts.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
@@ -113,26 +113,35 @@ function answerReader(db: Db): Omit<QuestionReader, OfLibrary> {
       return answers;
     },
     answersTo: async (programmeId, questionId) => {
-      const rows = await wordedIn(db)
-        .innerJoin('enrolment_answer', (join) =>
-          join
-            .onRef('enrolment_answer.question_id', '=', 'question_version.question_id')
-            .onRef('enrolment_answer.number', '=', 'question_version.number'),
-        )
-        .innerJoin('enrolment', 'enrolment.id', 'enrolment_answer.enrolment_id')
-        .select(['enrolment.person_id', 'enrolment_answer.value'])
-        .where('enrolment.programme_id', '=', programmeId)
-        .where('enrolment.status', '=', 'enrolled')
-        .where('question.id', '=', questionId)
-        .orderBy('enrolment.person_id')
-        .execute();
-      return rows.map((row) => ({
-        personId: idOf<'Person'>(row.person_id),
-        question: questionOf(row),
-        answer: answerOf(row),
-      }));
+      const enrolled = given(db, programmeId).where('enrolment.status', '=', 'enrolled');
+      const rows = await enrolled.where('question.id', '=', questionId).orderBy('enrolment.person_id').execute();
+      return rows.map(givenOf);
+    },
+    answersBy: async (programmeId, personIds) => {
+      if (personIds.length === 0) return [];
+      const theirs = given(db, programmeId).where('enrolment.person_id', '=', anyOf(personIds));
+      return (await theirs.orderBy('question.id').execute()).map(givenOf);
     },
   };
+}
+
+/** Answers with the wording to which they were given. */
+function given(db: Db, programmeId: ProgrammeId) {
+  return wordedIn(db)
+    .innerJoin('enrolment_answer', (join) =>
+      join
+        .onRef('enrolment_answer.question_id', '=', 'question_version.question_id')
+        .onRef('enrolment_answer.number', '=', 'question_version.number'),
+    )
+    .innerJoin('enrolment', 'enrolment.id', 'enrolment_answer.enrolment_id')
+    .select(['enrolment.person_id', 'enrolment_answer.value'])
+    .where('enrolment.programme_id', '=', programmeId);
+}
+
+function givenOf(
+  row: Worded & Pick<Row<'enrolment'>, 'person_id'> & Pick<Row<'enrolment_answer'>, 'value'>,
+): GivenAnswer {
+  return { personId: idOf<'Person'>(row.person_id), question: questionOf(row), answer: answerOf(row) };
 }
 
 function answerOf(row: Pick<Row<'enrolment_answer'>, 'question_id' | 'number' | 'value'>) {

@@ -2,7 +2,7 @@ import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { AnswerRefusal } from '#domain/choosing/request.ts';
-import type { RequestMessage, SuggestionsMessage } from '#operations/ports/messenger.ts';
+import type { RequestMessage, SuggestionsMessage } from '#operations/ports/matching-messages.ts';
 import { bot as english } from '#texts/choosing/en.ts';
 import { list, plainDay } from '#texts/format.ts';
 import { reasonSentences } from '#texts/matching/reasons.ts';
@@ -15,6 +15,7 @@ import {
   cardOf,
   execute,
   heading,
+  openHome,
   openUrl,
   paragraph,
   quiet,
@@ -81,7 +82,7 @@ export function requestCard(message: RequestMessage, reader: NamingReader, links
   const actions = [
     execute(said.accept, 'accept-request', { requestId }),
     alsoExecute(said.decline, 'decline-request', { requestId }),
-    openUrl(botTexts(language).openTab, links.to({ page: 'home' })),
+    openHome(botTexts(language), links),
   ];
   return { card: cardOf(language, body, actions), summary: said.summary(mentee.name) };
 }
@@ -94,7 +95,7 @@ function answeredCard({ state, mentee }: RequestMessage, { language }: CardReade
       : state === 'declined'
         ? [said.declined, said.declinedBody]
         : [said.over, said.overBody];
-  const actions = [openUrl(botTexts(language).openTab, links.to({ page: 'home' }))];
+  const actions = [openHome(botTexts(language), links)];
   return { card: cardOf(language, [heading(title), paragraph(body)], actions), summary: title };
 }
 
@@ -105,7 +106,7 @@ export function requestRefusedCard(
   links: TabLinks,
 ): CardMessage {
   const said = textsIn(language).request.refusals[why];
-  const actions = [openUrl(botTexts(language).openTab, links.to({ page: 'home' }))];
+  const actions = [openHome(botTexts(language), links)];
   return { card: cardOf(language, [heading(said)], actions), summary: said };
 }
 

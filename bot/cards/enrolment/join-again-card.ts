@@ -1,4 +1,4 @@
-import type { JoinAgainMessage } from '#operations/ports/messenger.ts';
+import type { JoinAgainMessage } from '#operations/ports/programme-messages.ts';
 import {
   alsoExecute,
   botTexts,

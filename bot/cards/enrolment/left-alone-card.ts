@@ -1,5 +1,5 @@
 import type { Way } from '#domain/matching/left-alone.ts';
-import type { LeftWaitingMessage } from '#operations/ports/messenger.ts';
+import type { LeftWaitingMessage } from '#operations/ports/matching-messages.ts';
 import { list, plainDay } from '#texts/format.ts';
 import { words as english } from '#texts/words/en.ts';
 import { words as swedish } from '#texts/words/sv.ts';

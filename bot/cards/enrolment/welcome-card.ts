@@ -4,6 +4,7 @@ import {
   cardOf,
   execute,
   heading,
+  openHome,
   openUrl,
   paragraph,
   quiet,
@@ -67,7 +68,7 @@ export function helpCard(
   const texts = botTexts(reader.language);
   const { answers, help } = texts;
   const join = joinButtons(reader, reader.language, help);
-  const actions = [...join, openUrl(texts.openTab, links.to({ page: 'home' }))];
+  const actions = [...join, openHome(texts, links)];
   const body = [
     heading(help.title),
     paragraph(reader.understood ? answers.ask : answers.unknown),

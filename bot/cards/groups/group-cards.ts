@@ -1,4 +1,4 @@
-import type { GroupIntroductionMessage, MemberLeftMessage } from '#operations/ports/messenger.ts';
+import type { GroupIntroductionMessage, MemberLeftMessage } from '#operations/ports/group-messages.ts';
 import { groups as english } from '#texts/groups/en.ts';
 import { groupIntroductionWords } from '#texts/groups/group-introduction.ts';
 import { namesTogether } from '#texts/words/names.ts';

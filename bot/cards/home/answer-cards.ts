@@ -6,6 +6,8 @@ import {
   botTexts,
   cardOf,
   heading,
+  openHome,
+  openPairing,
   openUrl,
   paragraph,
   quiet,
@@ -172,9 +174,7 @@ function tabCard(
   const texts = botTexts(reader.language);
   const [only, ...others] = pairings;
   const open =
-    only !== undefined && others.length === 0
-      ? openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: only.pairingId }))
-      : openUrl(texts.openTab, links.to({ page: 'home' }));
+    only !== undefined && others.length === 0 ? openPairing(texts, links, only.pairingId) : openHome(texts, links);
   const [last, ...before] = lines.toReversed();
   const isHelp = buttons.length > 0 && last !== undefined;
   const body = [

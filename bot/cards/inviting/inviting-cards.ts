@@ -12,6 +12,7 @@ import {
   cardOf,
   execute,
   heading,
+  openHome,
   openUrl,
   paragraph,
   quiet,
@@ -93,7 +94,7 @@ export function managersYesCard(
   if (state !== 'asked') {
     const title = { yes: said.saidYes(person.name), no: said.saidNo(person.name), over: said.over }[state];
     const body = state === 'over' ? said.overBody : said.saidBody;
-    const home = openUrl(botTexts(language).openTab, links.to({ page: 'home' }));
+    const home = openHome(botTexts(language), links);
     return { card: cardOf(language, [heading(title), paragraph(body)], [home]), summary: title };
   }
   const about = aboutOf(person);

@@ -8,6 +8,7 @@ import {
   cardOf,
   execute,
   heading,
+  openHome,
   openUrl,
   paragraph,
   quiet,
@@ -84,7 +85,7 @@ export function leadMessageCard(
     card: cardOf(
       language,
       [heading(subject), ...paragraphs.map(paragraph), quiet(texts.leadMessage.from(programmeName[language]))],
-      [openUrl(texts.openTab, links.to({ page: 'home' }))],
+      [openHome(texts, links)],
     ),
     summary: subject,
   };

@@ -1,5 +1,7 @@
 import type { OfferRefusal } from '#domain/meetings/offer.ts';
-import type { MovedMessage, NudgeMessage, PartnerElsewhere, PausedMessage } from '#operations/ports/messenger.ts';
+import type { MovedMessage, NudgeMessage } from '#operations/ports/meeting-messages.ts';
+import type { PartnerElsewhere } from '#operations/ports/message-parts.ts';
+import type { PausedMessage } from '#operations/ports/pairing-messages.ts';
 import { plainDay, type Moment } from '#texts/format.ts';
 import {
   alsoExecute,
@@ -7,18 +9,16 @@ import {
   cardOf,
   execute,
   heading,
+  openHome,
+  openPairing,
   openUrl,
   paragraph,
+  type CardContext,
   type CardMessage,
   type CardReader,
   type TabLinks,
 } from '../card.ts';
 import { spanFor, startFor } from '../times.ts';
-
-interface CardContext {
-  readonly links: TabLinks;
-  readonly now: Moment;
-}
 
 /** Lodestar has moved a meeting or left it out: from when, to when, and why. */
 export function movedCard(message: MovedMessage, reader: CardReader, { links, now }: CardContext): CardMessage {
@@ -29,7 +29,7 @@ export function movedCard(message: MovedMessage, reader: CardReader, { links, no
   const telling = { reader, partner, texts, now };
   const was = startFor(from, telling);
   const because = why === null ? '' : moved.why[why];
-  const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }));
+  const open = openPairing(texts, links, message.pairingId);
   if (to === null) {
     const said = [because, moved.noOther].filter((each) => each !== '').join(' ');
     const card = cardOf(reader.language, [heading(moved.titleLeftOut(was)), paragraph(said)], [open]);
@@ -70,7 +70,7 @@ export function pausedCard(message: PausedMessage, { language }: CardReader, lin
   const { paused } = texts;
   const { partnerGivenName, until, pairingId } = message;
   const title = paused.title(partnerGivenName, plainDay(until.toString(), language));
-  const actions = [openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId }))];
+  const actions = [openPairing(texts, links, pairingId)];
   const card = cardOf(language, [heading(title), paragraph(paused.body)], actions);
   return { card, summary: paused.summary(partnerGivenName) };
 }
@@ -84,7 +84,7 @@ export function skippedCard(
   const texts = botTexts(reader.language);
   const { skipped } = texts.offer;
   const title = skipped.meeting(startFor(start, { reader, partner, texts, now }));
-  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
+  const actions = [openHome(texts, links)];
   return { card: cardOf(reader.language, [heading(title), paragraph(skipped.meetingBody)], actions), summary: title };
 }
 
@@ -96,6 +96,6 @@ export function notChangedCard(
 ): CardMessage {
   const texts = botTexts(language);
   const said = texts.changeRefusals[why];
-  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
+  const actions = [openHome(texts, links)];
   return { card: cardOf(language, [heading(said)], actions), summary: said };
 }

@@ -1,4 +1,4 @@
-import type { ContinuationMessage } from '#operations/ports/messenger.ts';
+import type { ContinuationMessage } from '#operations/ports/meeting-messages.ts';
 import type { BotTexts } from '#texts/bot.ts';
 import { dayOf, startOfSentence, timeOfDay, type Moment } from '#texts/format.ts';
 import {
@@ -7,20 +7,15 @@ import {
   cardOf,
   execute,
   heading,
-  openUrl,
+  openPairing,
   paragraph,
   quiet,
   type Action,
+  type CardContext,
   type CardMessage,
   type CardReader,
-  type TabLinks,
 } from '../card.ts';
 import { spanFor, startFor, type Telling } from '../times.ts';
-
-interface CardContext {
-  readonly links: TabLinks;
-  readonly now: Moment;
-}
 
 /** Is another series in Outlook the rest of the meetings? Or what was answered, and by whom. */
 export function continuationCard(
@@ -30,7 +25,7 @@ export function continuationCard(
 ): CardMessage {
   const texts = botTexts(reader.language, message.inGroup);
   const telling = { reader, partner: message.partner, texts, now };
-  const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }));
+  const open = openPairing(texts, links, message.pairingId);
   const isOpen = message.asked.status === 'open';
   const body = isOpen ? question(message, telling) : outcome(message, texts);
   const actions = isOpen ? answers(message, telling) : [open];

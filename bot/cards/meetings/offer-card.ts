@@ -3,7 +3,7 @@ import type { PersonId } from '#domain/ids.ts';
 import { countReasons, type SeriesPart, type SlotReason } from '#domain/booking/slot-reasons.ts';
 import type { OfferOption } from '#domain/meetings/offer.ts';
 import { weekdays } from '#domain/time/working-hours.ts';
-import type { OfferMessage } from '#operations/ports/messenger.ts';
+import type { OfferMessage } from '#operations/ports/meeting-messages.ts';
 import { clocksDiffer, dayOf, startOfSentence, timeOfDay, type Moment } from '#texts/format.ts';
 import { slotSentences, standingText } from '#texts/meetings/slots.ts';
 import {
@@ -12,20 +12,15 @@ import {
   cardOf,
   execute,
   heading,
-  openUrl,
+  openPairing,
   paragraph,
   quiet,
   type Action,
+  type CardContext,
   type CardMessage,
   type CardReader,
-  type TabLinks,
 } from '../card.ts';
 import { spanFor, startFor, there } from '../times.ts';
-
-interface CardContext {
-  readonly links: TabLinks;
-  readonly now: Moment;
-}
 
 /** Everything a line of the card is made of. */
 interface Telling {
@@ -42,7 +37,7 @@ export function offerCard(message: OfferMessage, reader: CardReader, { links, no
   const telling = { message, reader, partner: message.partner, now, texts };
   const { givenName } = message.partner;
   const { status } = message.offer;
-  const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }));
+  const open = openPairing(texts, links, message.pairingId);
   const body = status === 'open' ? openBody(telling) : closedBody(telling);
   const actions = status === 'open' ? openActions(telling) : [...closedActions(telling), open];
   const summary = texts.offer.summary[message.meeting === null ? 'standing' : 'meeting'](givenName);

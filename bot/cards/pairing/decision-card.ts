@@ -1,6 +1,6 @@
 import type { Rhythm } from '#domain/programme/rhythm.ts';
-import type { DecisionMessage } from '#operations/ports/messenger.ts';
-import { amount, type Moment } from '#texts/format.ts';
+import type { DecisionMessage } from '#operations/ports/pairing-messages.ts';
+import { amount } from '#texts/format.ts';
 import { words as english } from '#texts/words/en.ts';
 import { words as swedish } from '#texts/words/sv.ts';
 import {
@@ -9,20 +9,17 @@ import {
   cardOf,
   execute,
   heading,
-  openUrl,
+  openHome,
+  openPairing,
   paragraph,
   quiet,
   type Action,
+  type CardContext,
   type CardMessage,
   type CardReader,
   type TabLinks,
 } from '../card.ts';
 import { startFor, type Telling } from '../times.ts';
-
-interface CardContext {
-  readonly links: TabLinks;
-  readonly now: Moment;
-}
 
 const words = { sv: swedish, en: english } as const;
 
@@ -31,7 +28,7 @@ export function decisionCard(message: DecisionMessage, reader: CardReader, { lin
   const texts = botTexts(reader.language, message.inGroup);
   const telling = { reader, partner: message.partner, texts, now };
   const { id: decisionId } = message.decision;
-  const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }));
+  const open = openPairing(texts, links, message.pairingId);
   const said = texts.together;
   const title = titleOf(message, telling);
   const actions: readonly Action[] = message.waitsForReader
@@ -44,7 +41,7 @@ export function decisionCard(message: DecisionMessage, reader: CardReader, { lin
 export function decisionInVainCard({ language }: Pick<CardReader, 'language'>, links: TabLinks): CardMessage {
   const texts = botTexts(language);
   const said = texts.together.notNow;
-  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
+  const actions = [openHome(texts, links)];
   return { card: cardOf(language, [heading(said)], actions), summary: said };
 }
 

@@ -1,4 +1,4 @@
-import type { EndedMessage } from '#operations/ports/messenger.ts';
+import type { EndedMessage } from '#operations/ports/pairing-messages.ts';
 import { groups as english } from '#texts/groups/en.ts';
 import { groups as swedish } from '#texts/groups/sv.ts';
 import {
@@ -6,7 +6,7 @@ import {
   botTexts,
   cardOf,
   heading,
-  openUrl,
+  openHome,
   paragraph,
   quiet,
   type CardMessage,
@@ -67,6 +67,6 @@ function actionsFor({ programmeId, nextRound }: Standing, language: CardReader['
     ...(nextRound === null
       ? []
       : [alsoExecute(change, 'next-round', { programmeId, takesPart: takesPart ? 'true' : 'false' })]),
-    openUrl(texts.openTab, links.to({ page: 'home' })),
+    openHome(texts, links),
   ];
 }

@@ -1,11 +1,11 @@
 import { nextTimeWishes } from '#domain/enrolment/next-time.ts';
-import type { FarewellMessage } from '#operations/ports/messenger.ts';
+import type { FarewellMessage } from '#operations/ports/programme-messages.ts';
 import {
   alsoExecute,
   botTexts,
   cardOf,
   heading,
-  openUrl,
+  openHome,
   paragraph,
   type CardMessage,
   type CardReader,
@@ -30,7 +30,7 @@ export function farewellCard(message: FarewellMessage, { language }: CardReader,
   const answers = nextTimeWishes
     .filter((each) => each !== wish)
     .map((each) => alsoExecute(farewell.wish[each], 'next-time', { programmeId, wish: each }));
-  const actions = [...answers, openUrl(texts.openTab, links.to({ page: 'home' }))];
+  const actions = [...answers, openHome(texts, links)];
   return { card: cardOf(language, body, actions), summary: farewell.summary(name) };
 }
 

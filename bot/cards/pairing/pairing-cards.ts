@@ -2,17 +2,18 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Wording } from '#domain/programme/programme.ts';
-import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
+import type { PartnerElsewhere } from '#operations/ports/message-parts.ts';
 import type { Moment } from '#texts/format.ts';
 import { introductionWords } from '#texts/pairing/introduction.ts';
 import {
   botTexts,
   cardOf,
   heading,
-  openUrl,
+  openPairing,
   paragraph,
   quiet,
   subheading,
+  type CardContext,
   type CardMessage,
   type CardReader,
   type NamingReader,
@@ -42,7 +43,7 @@ export function introductionCard(
     ...(words.why.length > 0 ? [subheading(words.whyTitle), ...words.why.map(paragraph)] : []),
     paragraph(words.next),
   ];
-  const actions = [openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId: message.pairingId }))];
+  const actions = [openPairing(texts, links, message.pairingId)];
   return { card: cardOf(language, body, actions), summary: words.summary };
 }
 
@@ -56,7 +57,7 @@ export function bookedCard(
     readonly inGroup?: boolean;
   },
   reader: CardReader,
-  context: { readonly links: TabLinks; readonly now: Moment },
+  context: CardContext,
 ): CardMessage {
   const texts = botTexts(reader.language, message.inGroup);
   const { booked } = texts;
@@ -67,6 +68,6 @@ export function bookedCard(
     paragraph(booked.counts(planned, moved, skipped)),
     quiet(booked.help),
   ];
-  const actions = [openUrl(texts.openPairing, context.links.to({ page: 'pairing', pairingId: message.pairingId }))];
+  const actions = [openPairing(texts, context.links, message.pairingId)];
   return { card: cardOf(reader.language, body, actions), summary: booked.summary(message.partner.givenName) };
 }

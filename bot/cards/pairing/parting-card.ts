@@ -1,12 +1,12 @@
 import { partingWishes, type PartingWish } from '#domain/pairing/parting.ts';
-import type { PartingMessage } from '#operations/ports/messenger.ts';
+import type { PartingMessage } from '#operations/ports/pairing-messages.ts';
 import { plainDay } from '#texts/format.ts';
 import {
   alsoExecute,
   botTexts,
   cardOf,
   heading,
-  openUrl,
+  openPairing,
   paragraph,
   quiet,
   type CardMessage,
@@ -19,7 +19,7 @@ export function partingCard(message: PartingMessage, { language }: CardReader, l
   const texts = botTexts(language);
   const { parting } = texts;
   const { pairingId, partnerGivenName, wish, isOver } = message;
-  const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId }));
+  const open = openPairing(texts, links, pairingId);
   if (isOver) {
     const body = [heading(parting.over), paragraph(parting.overBody)];
     return { card: cardOf(language, body, [open]), summary: parting.over };

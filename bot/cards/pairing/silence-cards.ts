@@ -1,5 +1,5 @@
 import type { PairingId } from '#domain/ids.ts';
-import type { SilenceMessage, StillThereMessage } from '#operations/ports/messenger.ts';
+import type { SilenceMessage, StillThereMessage } from '#operations/ports/pairing-messages.ts';
 import { localDate, plainDay } from '#texts/format.ts';
 import {
   alsoExecute,
@@ -7,6 +7,8 @@ import {
   cardOf,
   execute,
   heading,
+  openHome,
+  openPairing,
   openUrl,
   paragraph,
   quiet,
@@ -85,7 +87,7 @@ export function newMatchCard(message: SilenceMessage, { language }: CardReader):
 export function newMatchDoneCard(language: Language, links: TabLinks): CardMessage {
   const texts = botTexts(language);
   const { ended, silence } = texts;
-  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
+  const actions = [openHome(texts, links)];
   const card = cardOf(language, [heading(silence.ended), paragraph(ended.nextRound.soon)], actions);
   return { card, summary: silence.ended };
 }
@@ -95,10 +97,7 @@ export function helpAskedCard(language: Language, pairingId: PairingId, links: T
   const texts = botTexts(language);
   const { silence, promises } = texts;
   const body = [heading(silence.helpAsked), quiet(`🔒 ${promises.help}`)];
-  const actions = [
-    alsoExecute(silence.back, 'cannot-reach', { pairingId }),
-    openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId })),
-  ];
+  const actions = [alsoExecute(silence.back, 'cannot-reach', { pairingId }), openPairing(texts, links, pairingId)];
   return { card: cardOf(language, body, actions), summary: silence.helpAsked };
 }
 
@@ -107,7 +106,7 @@ export function stillThereCard(message: StillThereMessage, { language }: CardRea
   const texts = botTexts(language, message.inGroup);
   const { stillThere } = texts;
   const { pairingId, partnerGivenName: name, signs, isOver } = message;
-  const open = openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId }));
+  const open = openPairing(texts, links, pairingId);
   if (isOver) return { card: cardOf(language, [heading(stillThere.over)], [open]), summary: stillThere.over };
   const title = stillThere.title(name);
   const seen = signs.map((sign) => paragraph(stillThere.signs[sign]));
@@ -131,7 +130,7 @@ export function stillThereThanksCard(
   const body = [heading(stillThere.thanks), paragraph(stillThere.thanksBody(partnerGivenName))];
   const actions = [
     alsoExecute(texts.silence.otherTime, 'ask-standing-time', { pairingId }),
-    openUrl(texts.openPairing, links.to({ page: 'pairing', pairingId })),
+    openPairing(texts, links, pairingId),
   ];
   return { card: cardOf(language, body, actions), summary: stillThere.thanks };
 }

@@ -1,6 +1,6 @@
 import type { PairingId, SurveyId } from '#domain/ids.ts';
 import type { FitAnswer } from '#domain/surveys/response.ts';
-import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
+import type { PartnerElsewhere } from '#operations/ports/message-parts.ts';
 import type { Moment } from '#texts/format.ts';
 import {
   alsoExecute,
@@ -10,6 +10,7 @@ import {
   openUrl,
   paragraph,
   quiet,
+  type CardContext,
   type CardMessage,
   type CardReader,
   type TabLinks,
@@ -30,11 +31,7 @@ interface InDoubt {
  * a card of its own, so that nothing remains that shows their answer. Its buttons lead to where they decide; none of
  * them decides anything.
  */
-export function fitCard(
-  answer: InDoubt,
-  reader: CardReader,
-  { links, now }: { readonly links: TabLinks; readonly now: Moment },
-): CardMessage {
+export function fitCard(answer: InDoubt, reader: CardReader, { links, now }: CardContext): CardMessage {
   const texts = botTexts(reader.language);
   const { fit: said, survey } = texts;
   const { fit, partner, nextMeeting, helpWanted } = answer;

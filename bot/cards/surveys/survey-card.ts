@@ -3,7 +3,7 @@ import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { PairingId, SurveyId } from '#domain/ids.ts';
 import { fitAnswers, goalProgressScale, usefulnessScale } from '#domain/surveys/response.ts';
 import { questionsFor } from '#domain/surveys/survey.ts';
-import type { PartnerElsewhere } from '#operations/ports/messenger.ts';
+import type { PartnerElsewhere } from '#operations/ports/message-parts.ts';
 import type { Moment } from '#texts/format.ts';
 import {
   alsoExecute,
@@ -12,11 +12,13 @@ import {
   execute,
   heading,
   oneOf,
+  openHome,
   openUrl,
   paragraph,
   quiet,
   toggle,
   warning,
+  type CardContext,
   type CardMessage,
   type CardReader,
   type TabLinks,
@@ -43,11 +45,6 @@ interface SurveyQuestions {
     /** It is noted that the two met. */
     readonly isConfirmed: boolean;
   } | null;
-}
-
-interface CardContext {
-  readonly links: TabLinks;
-  readonly now: Moment;
 }
 
 /** The questions about one meeting; under a minute. Only the survey's id comes back, with what was chosen. */
@@ -154,7 +151,7 @@ export function surveyThanksCard(
       : texts.survey.thanks(spanFor(next, { partner: next.partner, reader, texts, now }));
   const help = answered.helpWanted ? [paragraph(texts.survey.thanksHelp)] : [];
   const met = missed === null ? [] : [openUrl(texts.survey.metAnyway, tellThere(missed, links))];
-  const actions = [openUrl(texts.openTab, links.to({ page: 'home' })), ...met];
+  const actions = [openHome(texts, links), ...met];
   return {
     card: cardOf(reader.language, [heading(thanks), ...help, quiet(`🔒 ${texts.promises.survey}`)], actions),
     summary: thanks,
@@ -174,6 +171,6 @@ export function surveyOverCard(
 ): CardMessage {
   const texts = botTexts(reader.language);
   const said = texts.survey.refusals[why];
-  const actions = [openUrl(texts.openTab, links.to({ page: 'home' }))];
+  const actions = [openHome(texts, links)];
   return { card: cardOf(reader.language, [heading(said)], actions), summary: said };
 }

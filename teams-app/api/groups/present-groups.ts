@@ -13,7 +13,7 @@ const textsIn = (language: Language) => (language === 'sv' ? swedish : english);
 const percent = (score: number): number => Math.round(score * 100);
 
 /** Proposed groups in the reader's language. */
-export function groupsBody({ proposals, waiting, mentors, people }: GroupsView, naming: Naming): Groups {
+export function groupsBody({ proposals, decidesOwn, waiting, mentors, people }: GroupsView, naming: Naming): Groups {
   const texts = textsIn(naming.language);
   return {
     groups: proposals.map(({ id, kind, status, fit, members, refusal, version }) => ({
@@ -33,6 +33,7 @@ export function groupsBody({ proposals, waiting, mentors, people }: GroupsView, 
       const person = people.get(personId);
       return person === undefined ? [] : [{ person: personCard(person), absence }];
     }),
+    decidesOwn,
     mentors,
   };
 }

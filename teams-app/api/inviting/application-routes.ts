@@ -12,6 +12,7 @@ import {
 import { applicationsForLead, type ApplicationView } from '#operations/enrolment/hr-applications.ts';
 import { mentorWishes } from '#operations/enrolment/mentor-wishes.ts';
 import { applicationEndpoints as endpoints, type ApplicationBody } from '../../contract/applications.ts';
+import { answerText } from '../enrolment/present-question.ts';
 import { personCard } from '../present-person.ts';
 import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
@@ -68,8 +69,14 @@ function applicationBody(view: ApplicationView, { language, competence }: Naming
     roles: [...application.roles],
     capacity: application.capacity,
     profile: { offered: named(profile.offered), wanted: named(profile.wanted) },
+    answers:
+      view.answers?.map(({ question, answer }) => ({
+        question: question.text[language],
+        text: answerText(question, answer.value, language),
+      })) ?? null,
     isEnrolled: view.isEnrolled,
     appliedAt: application.appliedAt.toString(),
+    asksManager: view.asksManager,
     manager: manager && personCard(manager),
     managersAnswer: application.managersAnswer,
     hasOtherManager: view.hasOtherManager,

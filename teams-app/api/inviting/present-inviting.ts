@@ -12,8 +12,8 @@ import type { InvitationsBody, InvitePreviewBody, JoinLinkBody, JoinPageBody } f
 import { personCard } from '../present-person.ts';
 import { programmeBody } from '../programme/present-programme.ts';
 
-export function joinPageBody({ programme, time, mayJoin, standing }: JoinView): JoinPageBody {
-  return { programme: programmeBody(programme), time, mayJoin, standing };
+export function joinPageBody({ programme, time, mayJoin, isInvited, standing }: JoinView): JoinPageBody {
+  return { programme: programmeBody(programme), time, mayJoin, isInvited, standing };
 }
 
 export function invitationsBody({ counts, rounds, people, next }: InvitationsView): InvitationsBody {

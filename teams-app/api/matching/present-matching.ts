@@ -32,6 +32,7 @@ export function matchingBody(view: MatchingView, language: Language): Matching {
       fitPercent: lines.map(({ score }) => percentOrNone(score)),
       cautions: lines.map(({ cautions }) => cautions),
     },
+    decidesOwn: view.decidesOwn,
     lostLocks: view.lostLocks.map(({ mentorId, menteeId }) => ({
       mentor: placeOf(mentorId),
       mentee: placeOf(menteeId),

@@ -44,55 +44,21 @@ export function useGroupName(): (group: Pick<ProposedGroup, 'kind' | 'members'>)
 
 interface GroupCardProps {
   readonly group: ProposedGroup;
-  readonly move: (person: ProposedGroup['members'][number]) => void;
+  /** Null where the group is the reader's own, and somebody else who leads decides about it. */
+  readonly move: ((person: ProposedGroup['members'][number]) => void) | null;
 }
+
+const isOpen = ({ status }: ProposedGroup): boolean => status === 'proposed' || status === 'locked';
 
 /** One proposed group: who, why they belong together, how well they fit. */
 export function GroupCard({ group, move }: GroupCardProps): ReactNode {
   const styles = useStyles();
-  const { groups, language } = useTexts();
-  const words = groups.hr;
   const nameOf = useGroupName();
-  const isOpen = group.status === 'proposed' || group.status === 'locked';
   return (
     <section className={styles.card} aria-label={nameOf(group)}>
-      <div className={styles.head}>
-        <div>
-          <Text as="h3" weight="semibold" size={400} block>
-            {nameOf(group)}
-          </Text>
-          <Caption1 className={styles.quiet}>
-            {group.fit === null ? words.own : words.fit(percent(group.fit, language))}
-          </Caption1>
-        </div>
-        {isOpen ? <LockButton group={group} /> : null}
-        {group.status === 'approved' || group.status === 'refused' ? (
-          <Badge appearance="tint" color={group.status === 'refused' ? 'warning' : 'informative'}>
-            {words.status[group.status]}
-          </Badge>
-        ) : null}
-      </div>
+      <Head group={group} mayDecide={move !== null} />
       {group.refusal === null ? null : <Body1>{group.refusal}</Body1>}
-      <ul className={styles.list}>
-        {group.members.map((person) => (
-          <li key={person.id} className={styles.row}>
-            <PersonLine
-              person={person}
-              detail={[person.isMentor ? words.mentor : '', person.department, person.place]
-                .filter(Boolean)
-                .join(' · ')}
-            />
-            {isOpen && !person.isMentor ? (
-              <Button
-                appearance="subtle"
-                icon={<ArrowSwapRegular />}
-                aria-label={words.move(person.name)}
-                onClick={() => move(person)}
-              />
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <Members group={group} move={isOpen(group) ? move : null} />
       {group.why.length === 0 ? null : (
         <ul className={styles.list}>
           {group.why.map((reason) => (
@@ -103,6 +69,61 @@ export function GroupCard({ group, move }: GroupCardProps): ReactNode {
         </ul>
       )}
     </section>
+  );
+}
+
+function Head({ group, mayDecide }: { group: ProposedGroup; mayDecide: boolean }): ReactNode {
+  const styles = useStyles();
+  const { groups, language } = useTexts();
+  const words = groups.hr;
+  const nameOf = useGroupName();
+  return (
+    <div className={styles.head}>
+      <div>
+        <Text as="h3" weight="semibold" size={400} block>
+          {nameOf(group)}
+        </Text>
+        <Caption1 className={styles.quiet}>
+          {group.fit === null ? words.own : words.fit(percent(group.fit, language))}
+        </Caption1>
+        {isOpen(group) && !mayDecide ? (
+          <Caption1 block className={styles.quiet}>
+            {words.ownDecided}
+          </Caption1>
+        ) : null}
+      </div>
+      {isOpen(group) && mayDecide ? <LockButton group={group} /> : null}
+      {group.status === 'approved' || group.status === 'refused' ? (
+        <Badge appearance="tint" color={group.status === 'refused' ? 'warning' : 'informative'}>
+          {words.status[group.status]}
+        </Badge>
+      ) : null}
+    </div>
+  );
+}
+
+function Members({ group, move }: GroupCardProps): ReactNode {
+  const styles = useStyles();
+  const words = useTexts().groups.hr;
+  return (
+    <ul className={styles.list}>
+      {group.members.map((person) => (
+        <li key={person.id} className={styles.row}>
+          <PersonLine
+            person={person}
+            detail={[person.isMentor ? words.mentor : '', person.department, person.place].filter(Boolean).join(' · ')}
+          />
+          {move === null || person.isMentor ? null : (
+            <Button
+              appearance="subtle"
+              icon={<ArrowSwapRegular />}
+              aria-label={words.move(person.name)}
+              onClick={() => move(person)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,9 +1,20 @@
-import { Body1, Button, Field, makeStyles, Select, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  Select,
+  Spinner,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { groupSizes } from '#domain/groups/group-proposal.ts';
 import { groupEndpoints, type Groups } from '../../contract/groups.ts';
 import { useChange } from '../data.tsx';
 import { useTexts, type Texts } from '../language.tsx';
+import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { Section } from '../parts/Page.tsx';
@@ -57,6 +68,10 @@ function Board({ body }: { body: Groups }): ReactNode {
   const words = groups.hr;
   const [moving, setMoving] = useState<Moving | null>(null);
   const open = body.groups.filter(({ status }) => status === 'proposed' || status === 'locked');
+  const me = useMe().data?.person.id;
+  const mayDecide = ({ members }: Groups['groups'][number]): boolean =>
+    body.decidesOwn || !members.some(({ id }) => id === me);
+  const targets = open.filter(mayDecide);
   return (
     <div className={styles.stack}>
       <Body1 className={styles.quiet}>{words.lead}</Body1>
@@ -68,15 +83,18 @@ function Board({ body }: { body: Groups }): ReactNode {
           <ul className={styles.grid}>
             {body.groups.map((group) => (
               <li key={group.id}>
-                <GroupCard group={group} move={(person) => setMoving({ person, from: group })} />
+                <GroupCard
+                  group={group}
+                  move={mayDecide(group) ? (person) => setMoving({ person, from: group }) : null}
+                />
               </li>
             ))}
           </ul>
-          <Waiting body={body} give={open.length === 0 ? null : (person) => setMoving({ person, from: null })} />
+          <Waiting body={body} give={targets.length === 0 ? null : (person) => setMoving({ person, from: null })} />
           {open.length === 0 ? null : <Publish open={open} />}
         </>
       )}
-      {moving === null ? null : <MoveDialog moving={moving} open={open} close={() => setMoving(null)} />}
+      {moving === null ? null : <MoveDialog moving={moving} open={targets} close={() => setMoving(null)} />}
     </div>
   );
 }
@@ -149,7 +167,8 @@ type Person = Groups['waiting'][number]['person'];
 
 function Waiting({ body, give }: { body: Groups; give: ((person: Person) => void) | null }): ReactNode {
   const styles = useStyles();
-  const { groups } = useTexts();
+  const { groups, hr } = useTexts();
+  const me = useMe().data?.person.id;
   const words = groups.hr;
   return (
     <Section title={words.waiting}>
@@ -158,7 +177,9 @@ function Waiting({ body, give }: { body: Groups; give: ((person: Person) => void
         {body.waiting.map(({ person, absence }) => (
           <li key={person.id} className={styles.row}>
             <PersonLine person={person} detail={absence === null ? words.seeks : words[absence]} />
-            {absence !== null || give === null ? null : (
+            {absence !== null || give === null ? null : person.id === me && !body.decidesOwn ? (
+              <Caption1 className={styles.quiet}>{hr.matching.ownDecided}</Caption1>
+            ) : (
               <Button aria-label={words.place(person.name)} onClick={() => give(person)}>
                 {words.give}
               </Button>

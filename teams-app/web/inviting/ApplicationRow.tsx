@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   },
   who: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flex: '1 1 320px', minWidth: 0 },
   head: { display: 'flex', alignItems: 'center' },
+  answers: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0 },
+  answer: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -34,7 +36,7 @@ interface ApplicationRowProps {
   readonly lift?: () => void;
 }
 
-/** Somebody who wants to join, with what they can and want to learn, and the answers a lead can give. */
+/** Somebody who wants to join, with what a decision can rest on, and the answers a lead can give. */
 export function ApplicationRow(props: ApplicationRowProps): ReactNode {
   const styles = useStyles();
   const words = useTexts().hr.applications;
@@ -51,9 +53,11 @@ export function ApplicationRow(props: ApplicationRowProps): ReactNode {
               onChange={(_, { checked }) => choose(checked === true)}
             />
           )}
-          <PersonLine person={application.person} />
+          <PersonLine person={application.person} detail={aboutOf(application)} />
         </div>
-        <Summary application={application} />
+        <Wish application={application} />
+        <Answers application={application} />
+        <Standing application={application} />
         <Manager application={application} />
       </div>
       <div className={styles.actions}>
@@ -82,14 +86,17 @@ export function ApplicationRow(props: ApplicationRowProps): ReactNode {
   );
 }
 
-function Summary({ application }: { application: ApplicationBody }): ReactNode {
+function aboutOf({ person: { jobTitle, department, place } }: ApplicationBody): string {
+  return [jobTitle, department, place].filter((part) => part !== '').join(' · ');
+}
+
+/** Since when they wait, or what they were answered. */
+function Standing({ application }: { application: ApplicationBody }): ReactNode {
   const styles = useStyles();
-  const { hr, language } = useTexts();
+  const { hr } = useTexts();
   const { reader, now } = useReaderClock();
   const words = hr.applications;
-  const { roles, profile, state, reason, waitsUntil, isEnrolled, appliedAt } = application;
-  const both = roles.length > 1;
-  const names = (some: readonly string[]): string => list(some, language);
+  const { state, reason, waitsUntil, isEnrolled, appliedAt } = application;
   const until = waitsUntil === null ? words.mayAsk : words.waitsUntil(dayOf(waitsUntil, reader, now));
   const facts = [
     words.since(dayOf(appliedAt, reader, now)),
@@ -97,32 +104,65 @@ function Summary({ application }: { application: ApplicationBody }): ReactNode {
     ...(state === 'refused' && reason !== null ? [words.reasons[reason]] : []),
     ...(state === 'refused' ? [until] : []),
   ];
+  return <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1>;
+}
+
+/** As what they want to be in, what they know and what they want to learn. */
+function Wish({ application: { roles, capacity, profile } }: { application: ApplicationBody }): ReactNode {
+  const { hr, language } = useTexts();
+  const words = hr.applications;
+  const as = words.as[roles.length > 1 ? 'both' : (roles[0] ?? 'mentee')];
+  const names = (some: readonly string[]): string => list(some, language);
   return (
     <>
-      <Body1>{words.as[both ? 'both' : (roles[0] ?? 'mentee')]}</Body1>
+      <Body1>{roles.includes('mentor') ? `${as}. ${words.room(capacity)}` : as}</Body1>
       {profile.offered.length === 0 ? null : <Body1>{words.offers(names(profile.offered))}</Body1>}
       {profile.wanted.length === 0 ? null : <Body1>{words.wants(names(profile.wanted))}</Body1>}
-      <Caption1 className={styles.quiet}>{facts.join(' · ')}</Caption1>
     </>
   );
 }
 
-/** What the manager has said, and a way to ask the one who is manager now. */
+/** What they answered to HR's own questions. */
+function Answers({ application: { answers } }: { application: ApplicationBody }): ReactNode {
+  const styles = useStyles();
+  const words = useTexts().hr.applications;
+  if (answers === null) return <Caption1 className={styles.quiet}>{words.answersOfPartner}</Caption1>;
+  if (answers.length === 0) return null;
+  return (
+    <dl className={styles.answers}>
+      {answers.map(({ question, text }) => (
+        <div key={question}>
+          <dt>
+            <Caption1 className={styles.quiet}>{question}</Caption1>
+          </dt>
+          <dd className={styles.answer}>
+            <Body1>{text}</Body1>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What the manager has said where it takes their yes, and a way to ask the one who is manager now. */
 function Manager({ application }: { application: ApplicationBody }): ReactNode {
   const styles = useStyles();
   const words = useTexts().hr.applications;
-  const { manager, managersAnswer, hasOtherManager, state, enrolmentId } = application;
+  const { asksManager, manager, managersAnswer, hasOtherManager, state, enrolmentId } = application;
   const ask = useChange((client) => client.call(applicationEndpoints.askManager, { params: { id: enrolmentId } }), {
     says: words.managerAsked,
     fails: 'notice',
   });
-  if (manager === null) return null;
+  const isWaiting = state === 'waiting';
+  if (manager === null && !(asksManager && isWaiting)) return null;
   return (
     <div className={styles.actions}>
-      <Caption1 className={styles.quiet}>{words.manager[managersAnswer ?? 'asked'](manager.name)}</Caption1>
-      {hasOtherManager && state === 'waiting' && managersAnswer === null ? (
+      <Caption1 className={styles.quiet}>
+        {manager === null ? words.managerNobody : words.manager[managersAnswer ?? 'asked'](manager.name)}
+      </Caption1>
+      {hasOtherManager && isWaiting && managersAnswer === null ? (
         <Button size="small" disabledFocusable={ask.isPending} onClick={() => ask.mutate()}>
-          {words.askManager}
+          {manager === null ? words.askFirstManager : words.askManager}
         </Button>
       ) : null}
     </div>

@@ -4,13 +4,16 @@ import { amount } from '#texts/format.ts';
 import { applicationEndpoints, type ApplicationBody } from '../../contract/applications.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { LockLine } from '../parts/LockLine.tsx';
 import { Section } from '../parts/Page.tsx';
+import { useProgramme } from '../programme/data.ts';
 import { ApplicationRow } from './ApplicationRow.tsx';
 import { useApplications } from './data.ts';
 import { RefuseDialog } from './RefuseDialog.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  rule: { whiteSpace: 'pre-line', maxWidth: '64ch' },
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
@@ -40,7 +43,7 @@ const looked = (some: readonly ApplicationBody[]) => some.map(({ enrolmentId, ve
 
 function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNode {
   const styles = useStyles();
-  const { hr, language } = useTexts();
+  const { hr, tab, language } = useTexts();
   const words = hr.applications;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [refusing, setRefusing] = useState<readonly ApplicationBody[] | null>(null);
@@ -57,6 +60,8 @@ function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNod
   return (
     <>
       <Body1>{words.lead(amount(waiting.length, language))}</Body1>
+      <MentorRule waiting={waiting} />
+      <LockLine text={tab.promises.applicantsGoals} />
       {waiting.length < 2 ? null : (
         <Several
           waiting={waiting}
@@ -81,6 +86,21 @@ function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNod
         ))}
       </ul>
       {refusing === null ? null : <RefuseDialog applications={looked(refusing)} close={() => setRefusing(null)} />}
+    </>
+  );
+}
+
+/** What the programme says of who can be a mentor, where somebody wants to be one: nothing computes it. */
+function MentorRule({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNode {
+  const styles = useStyles();
+  const { hr, language } = useTexts();
+  const rule = useProgramme().data?.mentorRule;
+  if (rule === undefined || !waiting.some(({ roles }) => roles.includes('mentor'))) return null;
+  const criteria = rule.criteria[language];
+  return (
+    <>
+      {criteria === '' ? null : <Body1 className={styles.rule}>{hr.applications.rule(criteria)}</Body1>}
+      {rule.managersYes ? <Body1>{hr.applications.ruleOfManager}</Body1> : null}
     </>
   );
 }

@@ -77,7 +77,7 @@ function Told({ page }: { page: JoinPageBody }): ReactNode {
       <Section title={tab.joining.who}>
         <LockLine text={tab.promises.profile} />
         <LockLine text={tab.promises.pairing} />
-        <LockLine text={tab.promises.invitation} />
+        {page.isInvited ? <LockLine text={tab.promises.invitation} /> : null}
       </Section>
       <Contact page={page} />
       <Choice page={page} />

@@ -50,7 +50,7 @@ function Round({ matching }: { matching: Matching }): ReactNode {
   const { round } = matching;
   if (round === null) return <NoRound matching={matching} rows={rows} />;
   return (
-    <DraftProvider round={round}>
+    <DraftProvider round={round} decidesOwn={matching.decidesOwn}>
       {round.status === 'matching' ? (
         <BeingWorkedOut matching={matching} round={round} />
       ) : (

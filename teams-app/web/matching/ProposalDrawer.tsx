@@ -1,4 +1,5 @@
 import {
+  Body1,
   Button,
   DrawerBody,
   DrawerHeader,
@@ -103,6 +104,7 @@ function Choices({ row, acts }: { row: ProposalLine; acts: RowActs }): ReactNode
   const { hr } = useTexts();
   const words = hr.matching;
   const names = words.pair(row.mentor.name, row.mentee.name);
+  if (!acts.mayDecide(row)) return <Body1>{words.ownDecided}</Body1>;
   return (
     <div className={styles.choices}>
       <Button onClick={() => acts.toggleLock(row)}>{row.status === 'locked' ? words.unlock : words.lock}</Button>

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Badge, Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { LockClosedFilled, LockOpenRegular, WarningRegular } from '@fluentui/react-icons';
 import { memo, useState, type DragEvent, type ReactNode } from 'react';
 import { percent, startOfSentence } from '#texts/format.ts';
@@ -41,6 +41,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflow: 'hidden',
   },
+  forOthers: { '@media (min-width: 761px) and (max-width: 1099px)': { display: 'none' } },
   wideOnly: { whiteSpace: 'nowrap', '@media (max-width: 1099px)': { display: 'none' } },
   actions: {
     display: 'flex',
@@ -70,7 +71,7 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps): R
   const [isOver, setOver] = useState(false);
   const { mentor, mentee, fitPercent } = row;
   const names = words.pair(mentor.name, mentee.name);
-  const mayMove = acts.mayChange && isOpen(row);
+  const mayMove = acts.mayDecide(row) && isOpen(row);
   const mayDrop = (event: DragEvent): boolean => mayMove && event.dataTransfer.types.includes(dragged);
   return (
     <div
@@ -102,7 +103,7 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps): R
         <FitText fitPercent={fitPercent} />
         {fitPercent === null ? null : <Bar percent={fitPercent} />}
       </div>
-      <RowState row={row} />
+      <RowState row={row} isForOthers={acts.mayChange && isOpen(row) && !acts.mayDecide(row)} />
       <div role="cell" className={styles.actions}>
         <RowButtons row={row} names={names} tabIndex={isActive ? 0 : -1} acts={acts} />
       </div>
@@ -131,7 +132,7 @@ function MentorCell({ row: { id, mentor }, mayMove }: { row: ProposalLine; mayMo
   );
 }
 
-function RowState({ row }: { row: ProposalLine }): ReactNode {
+function RowState({ row, isForOthers }: { row: ProposalLine; isForOthers: boolean }): ReactNode {
   const styles = useStyles();
   const { hr, words } = useTexts();
   const { status, cautions } = row;
@@ -142,6 +143,7 @@ function RowState({ row }: { row: ProposalLine }): ReactNode {
           {startOfSentence(words.proposalStatus[status])}
         </Badge>
       )}
+      {isForOthers ? <Caption1 className={styles.forOthers}>{hr.matching.ownDecided}</Caption1> : null}
       {cautions === 0 || !isOpen(row) ? null : (
         <>
           <WarningRegular aria-label={hr.matching.cautions(cautions)} />
@@ -163,6 +165,7 @@ function RowButtons({
   const { hr } = useTexts();
   const words = hr.matching;
   const isLocked = row.status === 'locked';
+  const mayDecide = acts.mayDecide(row);
   return (
     <>
       <Button
@@ -177,14 +180,15 @@ function RowButtons({
         <Button
           appearance="subtle"
           tabIndex={tabIndex}
+          disabledFocusable={!mayDecide}
           aria-pressed={isLocked}
           icon={isLocked ? <LockClosedFilled /> : <LockOpenRegular />}
-          aria-label={isLocked ? words.unlockFor(names) : words.lockFor(names)}
-          title={isLocked ? words.unlock : words.lock}
+          aria-label={mayDecide ? (isLocked ? words.unlockFor(names) : words.lockFor(names)) : words.ownDecided}
+          title={mayDecide ? (isLocked ? words.unlock : words.lock) : words.ownDecided}
           onClick={() => acts.toggleLock(row)}
         />
       ) : null}
-      {acts.mayChange ? <RowMenu row={row} names={names} tabIndex={tabIndex} acts={acts} /> : null}
+      {mayDecide ? <RowMenu row={row} names={names} tabIndex={tabIndex} acts={acts} /> : null}
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
 import type { RowPerson } from '../../contract/matching-rows.ts';
 import type { Matching } from '../../contract/matching.ts';
 import { useTexts } from '../language.tsx';
+import { useMe } from '../mine.ts';
 import { PersonLine } from '../people/PersonLine.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
 import { WhatWouldChange } from './WhatWouldChange.tsx';
@@ -50,9 +51,7 @@ export function WaitingList({ waiting, people, findMentor }: WaitingListProps): 
                 <WhatWouldChange personId={person.id} name={person.name} role={role} />
               </div>
               {role === 'mentee' && findMentor !== null && reason !== 'kept-out' ? (
-                <Button aria-label={hr.matching.findMentorFor(person.name)} onClick={() => findMentor(person)}>
-                  {hr.matching.findMentor}
-                </Button>
+                <FindMentor person={person} find={findMentor} />
               ) : null}
             </li>
           );
@@ -60,5 +59,17 @@ export function WaitingList({ waiting, people, findMentor }: WaitingListProps): 
       </ul>
       {more}
     </>
+  );
+}
+
+/** How well mentors suit the reader themselves is for somebody else who leads to see, and to decide. */
+function FindMentor({ person, find }: { person: RowPerson; find: (mentee: RowPerson) => void }): ReactNode {
+  const { hr } = useTexts();
+  const me = useMe().data?.person.id;
+  if (person.id === me) return <Caption1>{hr.matching.ownDecided}</Caption1>;
+  return (
+    <Button aria-label={hr.matching.findMentorFor(person.name)} onClick={() => find(person)}>
+      {hr.matching.findMentor}
+    </Button>
   );
 }

@@ -20,6 +20,8 @@ interface Draft {
   readonly seen: Seen;
   /** Null unless the round is a draft, where all may be changed. */
   readonly mayChange: boolean;
+  /** Also about a pair of the reader's own: nobody else who leads is known. */
+  readonly decidesOwn: boolean;
   readonly busy: boolean;
   readonly run: (step: Step) => void;
   /** A step that was not done, because another HR lead was first. */
@@ -32,9 +34,11 @@ const DraftContext = createContext<Draft | null>(null);
 /** The round that the parts below change. */
 export function DraftProvider({
   round,
+  decidesOwn,
   children,
 }: {
   round: NonNullable<Matching['round']>;
+  decidesOwn: boolean;
   children: ReactNode;
 }): ReactNode {
   const { id: roundId, version, status } = round;
@@ -66,12 +70,13 @@ export function DraftProvider({
     () => ({
       seen: { roundId, version },
       mayChange: status === 'draft',
+      decidesOwn,
       busy: isPending,
       run,
       clash,
       forget: () => setClash(null),
     }),
-    [roundId, version, status, isPending, run, clash],
+    [roundId, version, status, decidesOwn, isPending, run, clash],
   );
   return <DraftContext value={value}>{children}</DraftContext>;
 }

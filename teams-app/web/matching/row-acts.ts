@@ -13,4 +13,6 @@ export interface RowActs {
   readonly never: (row: ProposalLine) => void;
   readonly keepOut: (personId: string, name: string) => void;
   readonly mayChange: boolean;
+  /** The row's own pair of the reader is for somebody else who leads. */
+  readonly mayDecide: (row: ProposalLine) => boolean;
 }

@@ -1,6 +1,6 @@
 import { ownLast } from '#domain/access/own-pair.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
-import { isOpen } from './use-rows.ts';
+import { isOpen, isWithheld } from './use-rows.ts';
 
 export const filters = ['open', 'locked', 'cautions', 'out', 'done'] as const;
 export type Filter = (typeof filters)[number];
@@ -78,7 +78,7 @@ function textOf(row: ProposalLine, language: string): string {
 /** The server's order is best fit first. */
 function ordered(rows: readonly ProposalLine[], sort: Sort, language: string): readonly ProposalLine[] {
   if (sort === 'best') return rows;
-  if (sort === 'worst') return ownLast(rows.toReversed(), ({ fitPercent }) => fitPercent === null);
+  if (sort === 'worst') return ownLast(rows.toReversed(), isWithheld);
   const { compare } = new Intl.Collator(language);
   return rows.toSorted((a, b) => compare(a[sort].name, b[sort].name));
 }

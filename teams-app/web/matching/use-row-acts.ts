@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { DecisionInput, Matching } from '../../contract/matching.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
+import { useMe } from '../mine.ts';
 import { decide as decideCall, ruleOut } from './draft-calls.ts';
 import { useDraft } from './draft.tsx';
 import type { RowActs } from './row-acts.ts';
@@ -26,7 +27,8 @@ interface Opens {
 /** What can be done with a row; the same object while nothing changes, so that rows are not drawn in vain. */
 export function useRowActs(rows: readonly ProposalLine[], { compare, swap, approve }: Opens): RowActs {
   const { hr } = useTexts();
-  const { run, mayChange } = useDraft();
+  const { run, mayChange, decidesOwn } = useDraft();
+  const me = useMe().data?.person.id;
   const words = hr.matching;
   return useMemo(() => {
     const names = ({ mentor, mentee }: ProposalLine): string => words.pair(mentor.name, mentee.name);
@@ -36,11 +38,14 @@ export function useRowActs(rows: readonly ProposalLine[], { compare, swap, appro
         done,
         foresee: (matching) => withStatus(matching, row.id, statusAfter[act]),
       });
+    const mayDecide = (row: ProposalLine): boolean =>
+      mayChange && (decidesOwn || ![row.mentor.id, row.mentee.id].some((id) => id === me));
     return {
       mayChange,
+      mayDecide,
       compare: ({ id }) => compare(id),
       toggleLock: (row) => {
-        if (!mayChange || !isOpen(row)) return;
+        if (!mayDecide(row) || !isOpen(row)) return;
         const isLocked = row.status === 'locked';
         const done = isLocked ? words.unlockDone : words.lockDone;
         decide(isLocked ? 'unlock' : 'lock', row, done(names(row)));
@@ -48,7 +53,7 @@ export function useRowActs(rows: readonly ProposalLine[], { compare, swap, appro
       swap: ({ mentee }) => swap({ mentee, mentor: null, insteadOf: null }),
       drop: (fromId, to) => {
         const from = rows.find(({ id }) => id === fromId);
-        if (from === undefined || !isOpen(from) || from.mentor.id === to.mentor.id) return;
+        if (from === undefined || !isOpen(from) || !mayDecide(from) || from.mentor.id === to.mentor.id) return;
         swap({ mentee: to.mentee, mentor: from.mentor, insteadOf: from.mentee.id });
       },
       exclude: (row) => decide('exclude', row, words.excluded(names(row))),
@@ -57,5 +62,5 @@ export function useRowActs(rows: readonly ProposalLine[], { compare, swap, appro
       never: (row) => run({ call: ruleOut(row.mentor.id, row.mentee.id), done: words.neverDone(names(row)) }),
       keepOut: (personId, name) => run({ call: ruleOut(personId, null), done: words.keptOut(name) }),
     };
-  }, [rows, words, run, mayChange, compare, swap, approve]);
+  }, [rows, words, run, mayChange, decidesOwn, me, compare, swap, approve]);
 }

@@ -20,3 +20,8 @@ export function useRows(matching: Matching): Rows {
 export function isOpen({ status }: Pick<ProposalLine, 'status'>): boolean {
   return status === 'proposed' || status === 'locked';
 }
+
+/** It is not told how well the two fit: it is the reader's own pair, or of somebody they meet. */
+export function isWithheld({ fitPercent }: Pick<ProposalLine, 'fitPercent'>): boolean {
+  return fitPercent === null;
+}

@@ -1,16 +1,4 @@
-import {
-  Body1,
-  Button,
-  Caption1,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { waitWeeks } from '#domain/pairing/silence.ts';
@@ -22,12 +10,12 @@ import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
+import { ReadDialog } from '../parts/ReadDialog.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { openChat } from '../teams-host.ts';
 import { seenSentences } from './seen-sentences.ts';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingBlock: '4px 12px' },
   ways: {
     listStyleType: 'none',
     margin: 0,
@@ -49,7 +37,6 @@ interface ReachDialogProps {
 
 /** I cannot reach the other side: what is seen, and what I may choose. Opening it begins nothing. */
 export function ReachDialog({ pairing, findTime, close }: ReachDialogProps): ReactNode {
-  const styles = useStyles();
   const { tab } = useTexts();
   const said = tab.silence;
   const [ending, setEnding] = useState(false);
@@ -58,25 +45,15 @@ export function ReachDialog({ pairing, findTime, close }: ReachDialogProps): Rea
   if (ending) return <NewMatch pairing={pairing} dismiss={() => setEnding(false)} />;
   const seen = seenSentences(reach, partner.givenName, said);
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : close())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{said.dialogTitle(partner.givenName)}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Standing reach={reach} />
-            {seen.map((sentence) => (
-              <Body1 key={sentence}>{sentence}</Body1>
-            ))}
-            <Body1>{seen.length === 0 ? said.nothingSeen : said.ask}</Body1>
-            <Ways pairing={pairing} reach={reach} findTime={findTime} end={() => setEnding(true)} close={close} />
-            <LockLine text={tab.promises.silence} />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{said.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReadDialog title={said.dialogTitle(partner.givenName)} close={close}>
+      <Standing reach={reach} />
+      {seen.map((sentence) => (
+        <Body1 key={sentence}>{sentence}</Body1>
+      ))}
+      <Body1>{seen.length === 0 ? said.nothingSeen : said.ask}</Body1>
+      <Ways pairing={pairing} reach={reach} findTime={findTime} end={() => setEnding(true)} close={close} />
+      <LockLine text={tab.promises.silence} />
+    </ReadDialog>
   );
 }
 

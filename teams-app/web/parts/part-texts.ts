@@ -5,6 +5,7 @@ export interface PartTexts {
   /** The window's title while a page of this title is shown. */
   readonly windowTitle: (page: string) => string;
   readonly cancel: string;
+  readonly close: string;
   readonly retry: string;
   readonly loading: string;
   /** What was written before is there again and has not been sent. */

@@ -5,6 +5,7 @@ import { lockGroup, moveInGroups, previewMove, publishGroups } from '#operations
 import { Conflict, NotAllowed } from '#operations/failures.ts';
 import { groupsView } from '#operations/groups/groups-view.ts';
 import { proposeGroups } from '#operations/groups/propose-groups.ts';
+import { appointLead, dismissLead } from '#operations/programme/leads.ts';
 import { ida, nils } from '../../standin/standin-fixture.ts';
 import { personIdOf } from '../../adapters/microsoft365/world.ts';
 import { bo, greta, groupsWorld, lo, sara, type GroupsWorld } from './groups-world.ts';
@@ -77,6 +78,20 @@ describe('HR and groups', () => {
     expect((await view()).waiting.map(({ personId }) => personId)).toEqual([personIdOf(lo)]);
     const mentor = await previewMove(context, hr(), { personId: personIdOf(greta), to: null });
     expect(isRefused(mentor) && mentor.refused).toBe('not-proposed');
+  });
+
+  test('whoever was appointed to lead decides nothing about a group that they are in', async () => {
+    const { context } = world;
+    await appointLead(context, hr(), personIdOf(nils));
+    const own = { refused: 'own-decision' };
+    const { seen } = await only();
+    expect(await lockGroup(context, world.actorIn(nils), { seen, locked: true })).toEqual(own);
+    const out = { personId: personIdOf(bo), to: null };
+    expect(await previewMove(context, world.actorIn(nils), out)).toEqual(own);
+    expect(await moveInGroups(context, world.actorIn(nils), { ...out, seen: [seen] })).toEqual(own);
+    expect((await groupsView(context, world.actorIn(nils))).decidesOwn).toBe(false);
+    await dismissLead(context, hr(), personIdOf(nils));
+    expect((await only()).seen).toEqual(seen);
   });
 
   test('a locked group stays when groups are proposed again, and its people are in no other', async () => {

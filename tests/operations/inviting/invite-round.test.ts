@@ -118,6 +118,7 @@ describe('a round of invitations', () => {
     });
     await openJoinPage(life.context, as(silent), { secret: null });
     await answerInvitation(life.context, as(silent), { answer: 'no' });
+    expect((await joinView(life.context, as(silent))).isInvited).toBe(false);
     const preview = await previewInvite(life.context, hr(), departments);
     if (isRefused(preview)) throw new Error(preview.refused);
     expect(preview.counts).toMatchObject({ fresh: many - 2, alreadyIn: 1, alreadyInvited: 0, guests: 1 });
@@ -126,6 +127,7 @@ describe('a round of invitations', () => {
     // Whoever has said no already gets nothing.
     const theirs = await life.store.read((reader) => reader.invitationTo(programme.id, silent));
     expect(theirs).toMatchObject({ state: 'declined', dueAt: null });
+    expect((await joinView(life.context, as(silent))).isInvited).toBe(true);
     expect(await invite(life.context, hr(), departments)).toEqual({ refused: 'nobody-chosen' });
   }, 60_000);
 
@@ -183,7 +185,7 @@ describe('a programme for invited people alone', () => {
     const link = await makeJoinLink(life.context, hr());
     if (isRefused(link)) throw new Error(link.refused);
     await openJoinPage(life.context, as(first), { secret: link.secret });
-    expect(await joinView(life.context, as(first))).toMatchObject({ mayJoin: true, standing: 'none' });
+    expect(await joinView(life.context, as(first))).toMatchObject({ mayJoin: true, isInvited: true, standing: 'none' });
     expect(await isOffered(first)).toBe(true);
     await makeJoinLink(life.context, hr());
     await expect(openJoinPage(life.context, as(second), { secret: link.secret })).rejects.toThrow('No such programme');

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PersonId } from '#domain/ids.ts';
+import { usualAlerts } from '#domain/leads/alerts.ts';
 import { defaultWeights } from '#domain/programme/match-factors.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { ActorIn } from '#operations/context.ts';
 import { exportRound } from '#operations/matching/export-round.ts';
 import { introductionPreview } from '#operations/matching/introduction-preview.ts';
+import { approveProposal } from '#operations/matching/approve-proposal.ts';
+import { decideProposals, undoInDraft } from '#operations/matching/change-draft.ts';
+import { addMatchRule } from '#operations/matching/match-rules.ts';
 import { matchingView, proposalView } from '#operations/matching/match-review.ts';
 import { proposeMatches } from '#operations/matching/propose-matches.ts';
 import { publishRound } from '#operations/matching/publish-round.ts';
 import { whatIf } from '#operations/matching/what-if.ts';
-import { otherMentors, previewSwap } from '#operations/matching/swap-mentor.ts';
+import { otherMentors, previewSwap, swapMentor } from '#operations/matching/swap-mentor.ts';
 import { appointLead } from '#operations/programme/leads.ts';
 import { roundsWorld, type RoundsWorld } from './rounds-world.ts';
 
@@ -65,11 +69,13 @@ test('nor by trying other mentors, for oneself or with oneself', async () => {
   expect(await otherMentors(world.context, asMentee, wanted)).toEqual({ refused: 'own-pair' });
   const found = await otherMentors(world.context, asMentor, { ...wanted, menteeId: other.menteeId });
   if (isRefused(found)) throw new Error(found.refused);
-  expect(found.mentors.at(-1)).toMatchObject({ mentor: { id: mine.mentorId }, fit: null });
+  expect(found.mentors.at(-1)).toMatchObject({ mentor: { id: mine.mentorId }, fit: null, refusal: 'own-decision' });
   expect(found.mentors.slice(0, -1).every(({ fit }) => fit !== null)).toBe(true);
   const wish = { menteeId: mine.menteeId, mentorId: other.mentorId, insteadOf: other.menteeId };
   for (const viewer of [asMentee, asMentor]) {
-    const effect = await previewSwap(world.context, viewer, { roundId, wish });
+    expect(await previewSwap(world.context, viewer, { roundId, wish })).toEqual({ refused: 'own-decision' });
+    // As one of HR beside whom only the other one of the pair leads, they may, and are told no more of it.
+    const effect = await previewSwap(world.context, { ...viewer, isHr: true }, { roundId, wish });
     if (isRefused(effect)) throw new Error(effect.refused);
     for (const { mentor, mentee, score } of [...effect.gone, ...effect.made])
       expect(score === null).toBe([mentor.id, mentee.id].includes(viewer.personId));
@@ -115,4 +121,72 @@ describe('where HR’s own questions weigh, how well a partner fits others', () 
     expect(lines.map(({ id, score }) => [id, score !== null])).toEqual([[other.id, true]]);
     expect(isRefused(await proposalView(world.context, world.henrik, other.id))).toBe(false);
   });
+});
+
+/** Everything that can be decided about a proposal, as this viewer. */
+async function decisions(viewer: ActorIn): Promise<readonly (string | null)[]> {
+  const lines = await world.open();
+  const mine = lines.find(({ mentorId, menteeId }) => [mentorId, menteeId].includes(viewer.personId));
+  const other = lines.find(({ id, mentorId }) => id !== mine?.id && mentorId !== mine?.mentorId);
+  if (mine === undefined || other === undefined) throw new Error('Fewer than two pairs');
+  const { context } = world;
+  const seen = await world.seen();
+  const pair = { personId: mine.mentorId, otherId: mine.menteeId };
+  const outcomes = [
+    await decideProposals(context, viewer, seen, { act: 'lock', ids: [other.id, mine.id] }),
+    await decideProposals(context, viewer, await world.seen(), { act: 'exclude', ids: [mine.id] }),
+    await swapMentor(context, viewer, await world.seen(), {
+      menteeId: mine.menteeId,
+      mentorId: other.mentorId,
+      insteadOf: other.menteeId,
+    }),
+    await addMatchRule(context, viewer, { ...pair, seen: await world.seen() }),
+    await addMatchRule(context, viewer, { personId: viewer.personId, otherId: null, seen: null }),
+    await approveProposal(context, viewer, { proposalId: mine.id, version: (await world.seen()).version }),
+  ];
+  return outcomes.map((each) => (each === undefined ? null : each.refused));
+}
+
+test('whoever was appointed decides nothing about their own pair, since there is always HR', async () => {
+  const { menteeId } = await world.first();
+  const [appointed] = await leads(menteeId);
+  if (appointed === undefined) throw new Error('Nobody leads');
+  expect(new Set(await decisions(appointed))).toEqual(new Set(['own-decision']));
+  expect((await matchingView(world.context, appointed)).decidesOwn).toBe(false);
+  const before = await world.pairs();
+  await world.decide('lock');
+  expect(await undoInDraft(world.context, appointed, await world.seen())).toEqual({ refused: 'own-decision' });
+  expect(await undoInDraft(world.context, world.hanna, await world.seen())).toBeUndefined();
+  expect(await world.pairs()).toEqual(before);
+});
+
+test('nor does one of HR beside whom somebody else of HR follows the programme, or was appointed', async () => {
+  const { menteeId } = await world.first();
+  const ofHr = { ...world.as(menteeId), isHr: true };
+  const { personId } = world.hanna;
+  await world.store.write((tx) =>
+    tx.saveAlertChoice({
+      ...usualAlerts,
+      programmeId: world.programmeId(),
+      personId,
+      asHr: true,
+      seenAt: world.context.now(),
+      version: 1,
+    }),
+  );
+  expect(new Set(await decisions(ofHr))).toEqual(new Set(['own-decision']));
+  await world.store.write((tx) => tx.removeAlertChoice(world.programmeId(), personId));
+  expect((await matchingView(world.context, ofHr)).decidesOwn).toBe(true);
+  await appointLead(world.context, world.hanna, world.henrik.personId);
+  expect(new Set(await decisions(ofHr))).toEqual(new Set(['own-decision']));
+});
+
+test('whoever is alone with it decides, and still reads nothing of it', async () => {
+  const { id, menteeId } = await world.first();
+  const alone = { ...world.as(menteeId), isHr: true };
+  const { lines, decidesOwn } = await matchingView(world.context, alone);
+  expect(decidesOwn).toBe(true);
+  expect(lines.find((line) => line.id === id)?.score).toBeNull();
+  const lock = { act: 'lock', ids: [id] } as const;
+  expect(await decideProposals(world.context, alone, await world.seen(), lock)).toBeUndefined();
 });

@@ -201,5 +201,5 @@ export const tabImport: SameShape<typeof tabImportSwedish> = {
   kept: 'This stays',
   keptBody: 'These people have changed their details themselves, or are already in a pair.',
   keptAll: 'stays in the programme',
-  ownMark: (fields) => `From HR’s import: ${fields}. Is it right? Change what you like, and it is your own.`,
+  ownMark: (fields) => `From an import: ${fields}. Is it right? Change what you like, and it is your own.`,
 };

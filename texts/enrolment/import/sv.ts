@@ -220,5 +220,5 @@ export const tabImport = {
   keptAll: 'stannar i programmet',
   /** I personens egen profil. */
   ownMark: (fields: string): string =>
-    `Från HR:s import: ${fields}. Stämmer det? Ändra det du vill, så blir det ditt eget.`,
+    `Från en import: ${fields}. Stämmer det? Ändra det du vill, så blir det ditt eget.`,
 };

@@ -38,7 +38,6 @@ export const tabQuestions: SameShape<typeof tabQuestionsSwedish> = {
   answersNone: 'Nobody has answered yet.',
   askedAs: (question) => `Answered: ${question}`,
   ofPartner: 'The two of you are in a pair or group together, so you are not shown the answer.',
-  close: 'Close',
   kind: 'How it is answered',
   kinds: {
     text: 'In own words',

@@ -40,7 +40,6 @@ export const tabQuestions = {
   answersNone: 'Ingen har svarat än.',
   askedAs: (question: string): string => `Svarade på: ${question}`,
   ofPartner: 'Ni hör ihop i ett mentorpar eller en grupp, så svaret visas inte för dig.',
-  close: 'Stäng',
   kind: 'Hur man svarar',
   kinds: {
     text: 'Med egna ord',

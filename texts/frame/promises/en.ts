@@ -3,32 +3,43 @@ import type { PromiseName } from '#domain/access/promises.ts';
 /** Who sees what; see the Swedish ones. */
 export const promises = {
   profile:
-    'The matching uses your answers. HR sees your role, what you know and want to learn, languages and place, and why a proposal fits. Whoever you are matched with, or are suggested to, sees why you fit. Your words about goals are only seen by the one you are matched with, never by HR.',
-  ownQuestions: 'HR asks, and HR reads your answer. Whoever you are matched with never sees it.',
-  careerWish: 'Helps us find somebody who has gone that way. Neither HR nor the mentor sees your answer.',
+    'The matching uses your answers. HR and those who lead the programme see your role, what you know and want to learn, languages and place, and why a proposal fits. Whoever you are matched with, or are suggested to, sees why you fit. Your words about goals are only seen by the one you are matched with, neither by HR nor by those who lead the programme.',
+  ownQuestions: 'HR and those who lead the programme read your answer. Whoever you are matched with never sees it.',
+  careerWish:
+    'Helps us find somebody who has gone that way. Neither HR, those who lead the programme nor the mentor see your answer.',
   survey:
-    'Whether you met counts in your plan of meetings, which you and HR see. Of the other answers HR only sees figures from at least five people, never yours.',
-  met: 'Everybody who was there and HR see this.',
+    'Whether you met counts in your plan of meetings, which you, HR and those who lead the programme see. Of the other answers HR and those who lead the programme only get figures from at least five people, never yours.',
+  met: 'Everybody who was there, HR and those who lead the programme see this.',
   goalMoves: 'Closer or further away moves your goal. In a mentoring pair the mentor sees it.',
-  help: 'If you ask for help, HR gets your name, but not your answers.',
-  fit: 'Only you see what you answered. HR only sees figures from at least five people.',
-  goals: 'Only you two see the goals. HR only sees how many have goals, from at least five people.',
-  ownGoals: 'Only you see your goals. HR only sees how many have goals, from at least five people.',
-  pairing: 'HR sees when you are to meet and whether you did. Your goals and what you talk about stay between you.',
-  group: 'HR sees when you are to meet and whether you did. What you talk about stays in the group.',
+  help: 'If you ask for help, HR and those who lead the programme get your name, but not your answers. Whoever you meet is not told.',
+  fit: 'Only you see what you answered. HR and those who lead the programme only see figures from at least five people.',
+  goals:
+    'Only you two see the goals. HR and those who lead the programme only see how many have goals, from at least five people.',
+  ownGoals:
+    'Only you see your goals. HR and those who lead the programme only see how many have goals, from at least five people.',
+  pairing:
+    'HR and those who lead the programme see when you are to meet and whether you did. Your goals and what you talk about stay between you.',
+  group:
+    'HR and those who lead the programme see when you are to meet and whether you did. What you talk about stays in the group.',
   endReason:
-    'It is kept without your name. HR only sees how common each reason is, once at least five pairs have ended, never yours.',
-  aside: 'HR sees only that you have not asked for anybody new, just as for everybody who has not answered.',
+    'It is kept without your name. HR and those who lead the programme only see how common each reason is, once at least five pairs have ended, never yours.',
+  aside:
+    'HR and those who lead the programme see only that you have not asked for anybody new, just as for everybody who has not answered.',
   silence:
-    'Only you see this and what you choose. HR may see that a pairing is quiet, but never who waits or what anybody chooses.',
-  request: 'Whoever asks is never told why you say no, and HR does not see that you were asked.',
+    'Only you see this and what you choose. HR and those who lead the programme may see that a pairing is quiet, but never who waits or what anybody chooses.',
+  request:
+    'Whoever asks is never told why you say no, and neither HR nor those who lead the programme see that you were asked.',
   asking:
-    'Whoever is asked sees your name, what you want to get better at and your greeting. HR does not see whom you ask.',
+    'Whoever is asked sees your name, what you want to get better at and your greeting. Neither HR nor those who lead the programme see whom you ask.',
   invitation:
-    'HR sees that you are invited and whether you join. Nobody sees what else you answer, only how many have said no once they are at least five.',
-  application: 'Those who lead the programme see your application and what you are answered.',
-  managersYes: 'Your manager is only told that you want to be a mentor in the programme, and HR sees what they answer.',
+    'HR and those who lead the programme see that you are invited and whether you join. Nobody sees what else you answer, only how many have said no once they are at least five.',
+  application: 'HR and those who lead the programme see your application and what you are answered.',
+  applicantsGoals:
+    'You can decide by what stands here. What they wrote about their goals is only read by whoever they are matched with.',
+  managersYes:
+    'Your manager is only told that you want to be a mentor in the programme. HR and those who lead the programme see what they answer.',
   parting: 'Only you see what you have answered. Nobody learns who wanted what.',
-  nextTime: 'Only you see what you choose. HR sees how many are brought over, in steps of five, and who is in again.',
-  wishes: 'The matching uses your wishes. Neither HR nor those you wish for see them.',
+  nextTime:
+    'Only you see what you choose. HR and those who lead the programme see how many are brought over, in steps of five, and who is in again.',
+  wishes: 'The matching uses your wishes. Neither HR, those who lead the programme nor those you wish for see them.',
 } as const satisfies Record<PromiseName, string>;

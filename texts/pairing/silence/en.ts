@@ -28,7 +28,7 @@ const shared = {
   otherTime: 'Find another time',
   newMatch: 'Get a new match',
   leaveGroup: 'Leave and get a new match',
-  help: 'Ask HR for help',
+  help: 'Ask for help',
   waits: (day: string) => `You are waiting. We ask again on ${day}.`,
   left: 'You are waiting. We will not ask again, but you can choose something else whenever you like.',
   confirmTitle: 'End this and get a new match?',
@@ -39,7 +39,7 @@ const shared = {
   confirmLine:
     'Tomorrow morning you are put in line with your place kept. It is not done at once, so that it does not show who wished to end.',
   confirmAction: 'End it and put me in line',
-  helpAsked: 'You have asked HR for help. Somebody will get in touch with you.',
+  helpAsked: 'You have asked for help. HR or a programme lead will get in touch with you.',
 };
 
 const stillThere: SameShape<typeof tabSwedish>['stillThere'] = {
@@ -88,10 +88,9 @@ export const tab: SameShape<typeof tabSwedish> = {
     writeBody: 'Opens a chat with a few kind lines that you can change.',
     otherTimeBody: 'We look for times that are free for everybody.',
     newMatchBody: 'The pairing ends without blame, and you keep your place in line.',
-    helpBody: 'Somebody from HR gets in touch with you.',
+    helpBody: 'HR or a programme lead gets in touch with you.',
     homeAction: 'Choose what to do',
     waited: 'You are waiting. We will get back to you.',
     newMatchSaid: 'The pairing has ended. Tomorrow morning you are put in line.',
-    close: 'Close',
   },
 };

@@ -29,7 +29,7 @@ const shared = {
   otherTime: 'Hitta en annan tid',
   newMatch: 'Få en ny matchning',
   leaveGroup: 'Lämna och få en ny matchning',
-  help: 'Be HR om hjälp',
+  help: 'Be om hjälp',
   waits: (day: string): string => `Du väntar. Vi frågar igen ${day}.`,
   left: 'Du väntar. Vi frågar inte fler gånger, men du kan välja något annat när du vill.',
   confirmTitle: 'Avsluta och få en ny matchning?',
@@ -40,7 +40,7 @@ const shared = {
   confirmLine:
     'I morgon bitti ställs du i kön med din plats kvar. Det sker inte på en gång, så att det inte märks vem som ville avsluta.',
   confirmAction: 'Avsluta och ställ mig i kön',
-  helpAsked: 'Du har bett HR om hjälp. Någon hör av sig till dig.',
+  helpAsked: 'Du har bett om hjälp. HR eller en programledare hör av sig till dig.',
 };
 
 const stillThere = {
@@ -91,10 +91,9 @@ export const tab = {
     writeBody: 'Öppnar en chatt med några vänliga rader som du kan ändra.',
     otherTimeBody: 'Vi letar efter tider som är lediga för alla.',
     newMatchBody: 'Samarbetet avslutas utan skuld, och du behåller din plats i kön.',
-    helpBody: 'Någon i HR hör av sig till dig.',
+    helpBody: 'HR eller en programledare hör av sig till dig.',
     homeAction: 'Välj vad du vill göra',
     waited: 'Du väntar. Vi hör av oss igen.',
     newMatchSaid: 'Samarbetet är avslutat. I morgon bitti ställs du i kön.',
-    close: 'Stäng',
   },
 };

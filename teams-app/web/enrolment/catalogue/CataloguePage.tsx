@@ -1,16 +1,4 @@
-import {
-  Body1Strong,
-  Button,
-  Caption1,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { Button, MenuItem } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
 import { catalogueEndpoints, type EditedCompetence } from '../../../contract/catalogue.ts';
@@ -23,23 +11,10 @@ import { Page, Section } from '../../parts/Page.tsx';
 import { RowsSkeleton } from '../../parts/PageSkeleton.tsx';
 import { byArea } from '../competences.ts';
 import { useCatalogue } from '../data.ts';
+import { EntryList, EntryRow } from '../EntryRow.tsx';
 import { DescribeDialog } from './DescribeDialog.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
 import { usePeopleText } from './people-text.ts';
-
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  row: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-});
 
 type Open =
   | { readonly dialog: 'add' }
@@ -103,50 +78,41 @@ function Areas({ competences, open }: AreasProps): ReactNode {
 }
 
 function Rows({ competences, open }: AreasProps): ReactNode {
-  const styles = useStyles();
-  const { language } = useTexts();
+  const { catalogue: words, language } = useTexts();
   const peopleText = usePeopleText();
   return (
-    <ul className={styles.list}>
+    <EntryList>
       {competences.map((each) => (
-        <li key={each.id} className={styles.row}>
-          <span className={styles.words}>
-            <Body1Strong>{startOfSentence(each.name[language])}</Body1Strong>
-            <Caption1 className={styles.quiet}>
-              {[peopleText(each.people), ...each.synonyms[language].slice(0, 5)].join(' · ')}
-            </Caption1>
-          </span>
-          <RowActs of={each} open={open} />
-        </li>
+        <EntryRow
+          key={each.id}
+          name={startOfSentence(each.name[language])}
+          about={[peopleText(each.people), ...each.synonyms[language].slice(0, 5)]}
+          menu={words.menu(each.name[language])}
+        >
+          <Acts of={each} open={open} />
+        </EntryRow>
       ))}
-    </ul>
+    </EntryList>
   );
 }
 
-function RowActs({ of, open }: { of: EditedCompetence; open: (what: Open) => void }): ReactNode {
-  const { catalogue: words, language } = useTexts();
+function Acts({ of, open }: { of: EditedCompetence; open: (what: Open) => void }): ReactNode {
+  const { catalogue: words } = useTexts();
   const bringBack = useChange(
     (client) =>
       client.call(catalogueEndpoints.retire, { params: { id: of.id }, body: { retired: false, version: of.version } }),
     { says: words.broughtBack, fails: 'notice' },
   );
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.menu(of.name[language])} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={() => open({ dialog: 'edit', of })}>{words.edit}</MenuItem>
-          <MenuItem onClick={() => open({ dialog: 'merge', of })}>{words.merge}</MenuItem>
-          {of.isRetired ? (
-            <MenuItem onClick={() => bringBack.mutate()}>{words.bringBack}</MenuItem>
-          ) : (
-            <MenuItem onClick={() => open({ dialog: 'retire', of })}>{words.retire}</MenuItem>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <MenuItem onClick={() => open({ dialog: 'edit', of })}>{words.edit}</MenuItem>
+      <MenuItem onClick={() => open({ dialog: 'merge', of })}>{words.merge}</MenuItem>
+      {of.isRetired ? (
+        <MenuItem onClick={() => bringBack.mutate()}>{words.bringBack}</MenuItem>
+      ) : (
+        <MenuItem onClick={() => open({ dialog: 'retire', of })}>{words.retire}</MenuItem>
+      )}
+    </>
   );
 }
 

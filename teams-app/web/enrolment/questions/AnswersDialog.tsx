@@ -1,21 +1,10 @@
-import {
-  Body1,
-  Button,
-  Caption1,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AskedBody } from '../../../contract/questions.ts';
 import { useTexts } from '../../language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { RowsSkeleton } from '../../parts/PageSkeleton.tsx';
+import { ReadDialog } from '../../parts/ReadDialog.tsx';
 import { PersonLine } from '../../people/PersonLine.tsx';
 import { useAnswers } from '../data.ts';
 
@@ -36,40 +25,28 @@ export function AnswersDialog({ question, close }: AnswersDialogProps): ReactNod
   const { questions: words, language } = useTexts();
   const answers = useAnswers(question.id);
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : close())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.answersOf(question.text[language])}</DialogTitle>
-          <DialogContent>
-            <Answer of={answers} skeleton={<RowsSkeleton rows={3} />}>
-              {(body) =>
-                body.answers.length === 0 ? (
-                  <Body1>{words.answersNone}</Body1>
-                ) : (
-                  <ul className={styles.list}>
-                    {body.answers.map(({ person, text, askedAs }) => (
-                      <li key={person.id} className={styles.answer}>
-                        <PersonLine person={person} />
-                        {text === null ? (
-                          <Caption1 className={styles.quiet}>{words.ofPartner}</Caption1>
-                        ) : (
-                          <Body1>{text}</Body1>
-                        )}
-                        {askedAs === null ? null : (
-                          <Caption1 className={styles.quiet}>{words.askedAs(askedAs)}</Caption1>
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                )
-              }
-            </Answer>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={close}>{words.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ReadDialog title={words.answersOf(question.text[language])} close={close}>
+      <Answer of={answers} skeleton={<RowsSkeleton rows={3} />}>
+        {(body) =>
+          body.answers.length === 0 ? (
+            <Body1>{words.answersNone}</Body1>
+          ) : (
+            <ul className={styles.list}>
+              {body.answers.map(({ person, text, askedAs }) => (
+                <li key={person.id} className={styles.answer}>
+                  <PersonLine person={person} />
+                  {text === null ? (
+                    <Caption1 className={styles.quiet}>{words.ofPartner}</Caption1>
+                  ) : (
+                    <Body1>{text}</Body1>
+                  )}
+                  {askedAs === null ? null : <Caption1 className={styles.quiet}>{words.askedAs(askedAs)}</Caption1>}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </ReadDialog>
   );
 }

@@ -1,34 +1,23 @@
-import { Body1, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Body1, Field, Select } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { questionAudiences, questionKinds, type QuestionKind } from '#domain/enrolment/question.ts';
 import { longest } from '#domain/limits.ts';
-import type { Language } from '#domain/programme/programme.ts';
+import type { Language, Wording } from '#domain/programme/programme.ts';
 import { questionEndpoints, type LibraryQuestion, type WordingBody } from '../../../contract/questions.ts';
 import { useChange } from '../../data.tsx';
 import { useTexts } from '../../language.tsx';
 import { ChoicePills } from '../../parts/ChoicePills.tsx';
 import { FormDialog } from '../../parts/FormDialog.tsx';
 import { Trouble } from '../../parts/Trouble.tsx';
-
-const useStyles = makeStyles({
-  pair: {
-    display: 'grid',
-    alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
-    gap: tokens.spacingHorizontalL,
-  },
-});
-
-const languages = ['sv', 'en'] as const;
-type InBoth = Readonly<Record<Language, string>>;
+import { InBothLanguages } from '../InBothLanguages.tsx';
 
 interface Written {
   readonly kind: QuestionKind;
   readonly audience: WordingBody['audience'];
-  readonly text: InBoth;
-  readonly help: InBoth;
+  readonly text: Wording;
+  readonly help: Wording;
   /** One choice a line. */
-  readonly choices: InBoth;
+  readonly choices: Wording;
 }
 
 function startOf(of: LibraryQuestion | null): Written {
@@ -57,7 +46,7 @@ function bodyOf({ text, help, choices, audience, kind }: Written, of: LibraryQue
  * A choice keeps its id, so that answers stay comparable, when it says the same in one language, or has been worded anew
  * among as many in its place.
  */
-function withIds(given: readonly InBoth[], before: LibraryQuestion['choices']): WordingBody['choices'] {
+function withIds(given: readonly Wording[], before: LibraryQuestion['choices']): WordingBody['choices'] {
   const same = given.map(({ sv, en }) => before.find(({ text }) => text.sv === sv || text.en === en)?.id ?? null);
   return given.map((text, at) => {
     const there = before[at]?.id ?? null;
@@ -136,26 +125,28 @@ function Fields({ written, change, isNew, wrong }: FieldsProps): ReactNode {
           </Select>
         </Field>
       ) : null}
-      <Both
+      <InBothLanguages
         labels={{ sv: words.textSv, en: words.textEn }}
         values={written.text}
         change={(text) => change({ ...written, text })}
+        most={longest.question}
         problem={(value) => (wrong.includes('text') && value.trim() === '' ? words.textMissing : null)}
       />
-      <Both
+      <InBothLanguages
         labels={{ sv: words.helpSv, en: words.helpEn }}
         values={written.help}
         change={(help) => change({ ...written, help })}
+        most={longest.question}
         hint={words.helpHelp}
       />
       {hasChoices(written.kind) ? (
-        <Both
+        <InBothLanguages
           labels={{ sv: words.choicesSv, en: words.choicesEn }}
           values={written.choices}
           change={(choices) => change({ ...written, choices })}
           hint={words.choicesHelp}
           problem={() => (wrong.includes('choices') ? words.choicesWrong : null)}
-          long
+          rows={5}
         />
       ) : null}
       <ChoicePills
@@ -165,46 +156,5 @@ function Fields({ written, change, isNew, wrong }: FieldsProps): ReactNode {
         choose={(audience) => change({ ...written, audience })}
       />
     </>
-  );
-}
-
-interface BothProps {
-  readonly labels: InBoth;
-  readonly values: InBoth;
-  readonly change: (values: InBoth) => void;
-  readonly hint?: string;
-  readonly problem?: (value: string) => string | null;
-  readonly long?: boolean;
-}
-
-/** The same in both languages. */
-function Both({ labels, values, change, hint, problem, long = false }: BothProps): ReactNode {
-  const styles = useStyles();
-  return (
-    <div className={styles.pair}>
-      {languages.map((each) => {
-        const said = problem?.(values[each]) ?? null;
-        const write = (text: string): void => change({ ...values, [each]: text });
-        return (
-          <Field
-            key={each}
-            label={labels[each]}
-            {...(hint === undefined ? {} : { hint })}
-            {...(said === null ? {} : { validationMessage: said })}
-          >
-            {long ? (
-              <Textarea rows={5} value={values[each]} onChange={(_, { value }) => write(value)} />
-            ) : (
-              <Input
-                size="large"
-                maxLength={longest.question}
-                value={values[each]}
-                onChange={(_, { value }) => write(value)}
-              />
-            )}
-          </Field>
-        );
-      })}
-    </div>
   );
 }

@@ -1,17 +1,4 @@
-import {
-  Body1,
-  Body1Strong,
-  Button,
-  Caption1,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { Body1, Button, MenuItem } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
 import { pathOf } from '../../../contract/paths.ts';
@@ -24,21 +11,8 @@ import { LinkButton } from '../../parts/LinkButton.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { RowsSkeleton } from '../../parts/PageSkeleton.tsx';
 import { useQuestions } from '../data.ts';
+import { EntryList, EntryRow } from '../EntryRow.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
-
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  row: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
-});
 
 type Open = { readonly dialog: 'add' } | { readonly dialog: 'edit' | 'retire'; readonly of: LibraryQuestion };
 
@@ -81,40 +55,25 @@ interface LibraryProps {
 }
 
 function Library({ questions, open }: LibraryProps): ReactNode {
-  const styles = useStyles();
   const { questions: words, language } = useTexts();
   const inProgrammes = (count: number): string => {
     if (count === 0) return words.inNone;
     return count === 1 ? words.inOne : words.inProgrammes(amount(count, language));
   };
   return (
-    <ul className={styles.list}>
+    <EntryList>
       {questions.map((each) => (
-        <li key={each.id} className={styles.row}>
-          <span className={styles.words}>
-            <Body1Strong>{each.text[language]}</Body1Strong>
-            <Caption1 className={styles.quiet}>
-              {[words.kinds[each.kind], words.audiences[each.audience], inProgrammes(each.programmes)].join(' · ')}
-            </Caption1>
-          </span>
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button
-                appearance="subtle"
-                icon={<MoreHorizontalRegular />}
-                aria-label={words.menu(each.text[language])}
-              />
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem onClick={() => open({ dialog: 'edit', of: each })}>{words.edit}</MenuItem>
-                <MenuItem onClick={() => open({ dialog: 'retire', of: each })}>{words.retire}</MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-        </li>
+        <EntryRow
+          key={each.id}
+          name={each.text[language]}
+          about={[words.kinds[each.kind], words.audiences[each.audience], inProgrammes(each.programmes)]}
+          menu={words.menu(each.text[language])}
+        >
+          <MenuItem onClick={() => open({ dialog: 'edit', of: each })}>{words.edit}</MenuItem>
+          <MenuItem onClick={() => open({ dialog: 'retire', of: each })}>{words.retire}</MenuItem>
+        </EntryRow>
       ))}
-    </ul>
+    </EntryList>
   );
 }
 
