@@ -239,7 +239,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     over: 'Ended',
     archived: 'Archived',
     period: (from, until) => `${from} to ${until}`,
-    rollingSince: (from) => `Rolling since ${from}`,
+    rollingFrom: (from) => `Rolling from ${from}`,
     people: (enrolled, paired) => `${enrolled} enrolled, ${paired} in pairings`,
   },
 };

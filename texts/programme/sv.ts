@@ -237,7 +237,7 @@ export const hr = {
     over: 'Avslutade',
     archived: 'Arkiverade',
     period: (from: string, until: string): string => `${from} till ${until}`,
-    rollingSince: (from: string): string => `Löpande sedan ${from}`,
+    rollingFrom: (from: string): string => `Löpande från ${from}`,
     people: (enrolled: string, paired: string): string => `${enrolled} anmälda, ${paired} i mentorpar`,
   },
 };
