@@ -97,6 +97,29 @@ const pictures = '.cache/failed-journey';
     await on.tab.getByRole('button', { name: words.menu(text) }).waitFor();
   }
 
+  test('an earlier last day is asked about before everybody’s meetings after it are called off', async () => {
+    const words = ours.programme;
+    await on.open(on.hrOid, { page: 'hr/programme' });
+    const { endsOn } = await on.hr.programme();
+    if (endsOn === null) throw new Error('The programme has no last day.');
+    const [year, month] = endsOn.split('-');
+    const earlier = `${String(year)}-${String(month)}-01`;
+    const lastDay = on.tab.getByLabel(words.endsOn, { exact: true });
+    await lastDay.fill(earlier);
+    await on.press(words.save);
+    await dialog().getByText(words.nearer.title).waitFor();
+    await pressIn(my.common.cancel);
+    await dialog().waitFor({ state: 'detached' });
+    expect((await on.hr.programme()).endsOn).toBe(endsOn);
+    await on.press(words.save);
+    await pressIn(words.save);
+    await saidAndClosed(words.saved);
+    expect((await on.hr.programme()).endsOn).toBe(earlier);
+    await lastDay.fill(endsOn);
+    await on.press(words.save);
+    await on.answered(words.saved);
+  }, 90_000);
+
   test('a question is written and worded anew in the library', async () => {
     const words = tabQuestions;
     await on.open(on.hrOid, { page: 'hr/questions' });
