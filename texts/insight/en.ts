@@ -206,7 +206,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     bookedDetail: (pairings) => `of ${pairings} pairs`,
     met: 'Pairs that have met',
     metDetail: ({ held, planned, confirmed }) =>
-      `${held} of ${planned} meetings took place by the calendar, ${confirmed} are confirmed`,
+      `${held} of ${planned} ${planned === '1' ? 'meeting' : 'meetings'} took place by the calendar, ${confirmed} ${confirmed === '1' ? 'is' : 'are'} confirmed`,
     answered: 'Answer rate',
     answeredDetail: (people) => `among ${people} people`,
     usefulness: 'How useful the meetings are',

@@ -200,7 +200,7 @@ export const hr = {
     met: 'Mentorpar som har träffats',
     /** Resten av dem som blev av antar vi från kalendern. */
     metDetail: ({ held, planned, confirmed }: { held: string; planned: string; confirmed: string }): string =>
-      `${held} av ${planned} möten blev av enligt kalendern, ${confirmed} är bekräftade`,
+      `${held} av ${planned} ${planned === '1' ? 'möte' : 'möten'} blev av enligt kalendern, ${confirmed === '1' ? '1 är bekräftat' : `${confirmed} är bekräftade`}`,
     answered: 'Svarsfrekvens',
     answeredDetail: (people: string): string => `bland ${people} personer`,
     usefulness: 'Hur givande mötena är',
