@@ -30,8 +30,8 @@ export function PeoplePage({ above }: { above: ReactNode }): ReactNode {
   const [shown, change] = usePageState(peopleState);
   const list = usePeople({ ...shown, search: useDeferredValue(shown.search) });
   const first = list.data?.pages[0];
-  const lead =
-    first === undefined || first.total === 0 ? {} : { lead: hr.people.summary(amount(first.total, language)) };
+  const inIt = first === undefined ? 0 : peopleIn(first);
+  const lead = inIt === 0 ? {} : { lead: hr.people.summary(amount(inIt, language)) };
   return (
     <Page title={hr.people.title} width="wide" {...lead} actions={<Elsewhere />}>
       {above}
@@ -107,6 +107,11 @@ function Nobody(): ReactNode {
       action={<LedLink page="hr/invite">{hr.invite.open}</LedLink>}
     />
   );
+}
+
+/** Whoever has left stands in the list, and is not in the programme. */
+function peopleIn({ total, states }: PeoplePageBody): number {
+  return total - (states.find(({ state }) => state === 'withdrawn')?.people ?? 0);
 }
 
 /** Somebody who joined between two pages moves the others on: nobody stands there twice. */
