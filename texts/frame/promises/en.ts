@@ -32,7 +32,7 @@ export const promises = {
   asking:
     'Whoever is asked sees your name, what you want to get better at and your greeting. Neither HR nor those who lead the programme see whom you ask.',
   invitation:
-    'HR and those who lead the programme see that you are invited and whether you join. Nobody sees what else you answer, only how many have said no once they are at least five.',
+    'HR and those who lead the programme see that you are invited and whether you join. Nobody sees what else you answer, only how many have said no once they are at least five. If you want to be asked the next time, they can invite you then.',
   application: 'HR and those who lead the programme see your application and what you are answered.',
   applicantsGoals:
     'You can decide by what stands here. What they wrote about their goals is only read by whoever they are matched with.',

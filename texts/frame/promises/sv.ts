@@ -34,7 +34,7 @@ export const promises = {
   asking:
     'Den som får frågan ser ditt namn, vad du vill bli bättre på och din hälsning. Varken HR eller de som leder programmet ser vem du frågar.',
   invitation:
-    'HR och de som leder programmet ser att du är inbjuden och om du går med. Vad du svarar annars ser ingen, bara hur många som har tackat nej när de är minst fem.',
+    'HR och de som leder programmet ser att du är inbjuden och om du går med. Vad du svarar annars ser ingen, bara hur många som har tackat nej när de är minst fem. Vill du bli tillfrågad nästa gång kan de bjuda in dig då.',
   application: 'HR och de som leder programmet ser din ansökan och vad du får för svar.',
   applicantsGoals:
     'Det som står här kan du avgöra på. Vad de själva har skrivit om sina mål läser bara den de matchas med.',
