@@ -62,6 +62,8 @@ export const groups: SameShape<typeof groupsSwedish> = {
     circle: (names) => `Circle of ${names}`,
     own: 'You are in it yourself, so how well the group fits is not shown',
     fit: (percent) => `${percent} fit`,
+    sameName: (one, other) =>
+      `${one} and ${other} have the same name. Check that these are not two accounts of one person.`,
     mentor: 'mentor',
     lock: 'Lock',
     locked: 'Locked',

@@ -60,6 +60,8 @@ export const groups = {
     withMentor: (name: string): string => `${name} med grupp`,
     circle: (names: string): string => `Cirkel med ${names}`,
     fit: (percent: string): string => `${percent} passar`,
+    sameName: (one: string, other: string): string =>
+      `${one} och ${other} heter likadant. Kontrollera att det inte är två konton för samma person.`,
     own: 'Du är själv med, så hur väl gruppen passar visas inte',
     mentor: 'mentor',
     lock: 'Lås',
