@@ -16,6 +16,8 @@ interface Read {
   readonly guestTime: { readonly answer: Availability | undefined; readonly until: Temporal.Instant } | null;
   /** The meeting of which is decided now whether it took place; there is no later look. */
   readonly decides?: MeetingId;
+  /** Called where the guest's calendar did not answer, which passes. */
+  readonly unanswered?: () => void;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function withGuestSide(
   const { reading } = read;
   if (loaded.others.length > 0) return withoutReplaced(context, loaded, meetings, read);
   const ofSeries = isWorthALook(context, loaded, meetings, read)
-    ? await copiesOf(context, loaded, mastersOf(context, loaded, meetings), read.window)
+    ? await copiesOf(context, loaded, mastersOf(context, loaded, meetings), read)
     : null;
   const copies = ofSeries && (await withSinglyInvited(context, loaded, meetings, { read, copies: ofSeries }));
   const alone = await singlesOf(context, loaded, meetings, read);
@@ -60,7 +62,7 @@ async function withoutReplaced(
   const events = eventsOf(context, loaded, meetings, meeting);
   const absent = [...(responses.declinedBy ?? [])];
   for (const guest of guestsOf(loaded).filter(({ id }) => responses.perhapsReplaced?.includes(id))) {
-    const copies = await copiesOf(context, { ...loaded, guest }, events, window);
+    const copies = await copiesOf(context, { ...loaded, guest }, events, { window });
     if (copies !== null && !isAmong(copies, meeting)) absent.push(guest.id);
   }
   const guest = absent.length === guestsOf(loaded).length ? 'declined' : responses.guest;
@@ -130,7 +132,7 @@ async function singlesOf(
     const seen = standingAt(read.reading, meeting);
     const isAsked = seen !== undefined && isSingleWorthALook(context, meeting, seen, read);
     const event = { iCalUId: meeting.iCalUId, before: null };
-    const copies = isAsked ? await copiesOf(context, loaded, [event], read.window) : null;
+    const copies = isAsked ? await copiesOf(context, loaded, [event], read) : null;
     sides.set(textOf(meeting.originalStart), isAsked ? sideAmong(copies, seen) : null);
   }
   return sides;
@@ -171,7 +173,7 @@ async function copiesOf(
   context: Context,
   { series, guest }: LoadedSeries,
   events: readonly OwnEvent[],
-  window: Interval,
+  { window, unanswered }: Pick<Read, 'window' | 'unanswered'>,
 ): Promise<ReadonlySet<string> | null> {
   const copies = new Set<string>();
   try {
@@ -185,6 +187,7 @@ async function copiesOf(
   } catch (error) {
     if (!(error instanceof OutsideFailure)) throw error;
     context.log.failure('guest-not-seen', { series: series.id, kind: error.kind }, error);
+    if (error.kind === 'unavailable' || error.kind === 'throttled') unanswered?.();
     return null;
   }
 }
@@ -211,7 +214,7 @@ async function withSinglyInvited(
     const key = textOf(each.originalStart);
     const isListed = each.evidence.kind === 'present' && sideIn(each) === null;
     if (each.iCalUId === undefined || !isListed || !open.has(key) || found.has(key)) continue;
-    const own = await copiesOf(context, loaded, [{ iCalUId: each.iCalUId, before: null }], read.window);
+    const own = await copiesOf(context, loaded, [{ iCalUId: each.iCalUId, before: null }], read);
     if (own === null) return null;
     if (own.size > 0) found.add(key);
   }
