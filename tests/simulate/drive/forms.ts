@@ -30,10 +30,12 @@ export function groupedOf(
     twoAccounts,
   }: { readonly groups: number; readonly size: number; readonly twoAccounts: readonly Two[] },
 ): Grouped {
-  const joining = members.filter((_, at) => !joinsAtFirst(at)).slice(0, groups * size);
+  const all = members.filter((_, at) => !joinsAtFirst(at));
+  const count = Math.min(groups, Math.floor(all.length / size));
+  const joining = all.slice(0, count * size);
   const isTwice = ({ oid }: Member): boolean => twoAccounts.some((two) => [two.organiser, two.guest].includes(oid));
   const once = joining.filter((each) => !isTwice(each));
-  const leaders = once.filter(({ role }) => role === 'mentor').slice(0, Math.ceil(groups / 2));
+  const leaders = once.filter(({ role }) => role === 'mentor').slice(0, Math.ceil(count / 2));
   const others = once.filter((each) => !leaders.includes(each));
   const places = leaders.length * (size - 1);
   return { leaders, mentees: others.slice(0, places), peers: [...joining.filter(isTwice), ...others.slice(places)] };

@@ -123,6 +123,8 @@ async function moveTo({ product, rest }: Company, year: Year, index: number, mom
   if (faults.length === 0) return rest.untilQuiet();
   await rest.untilQuietOr(disturbedMs);
   await product.standin.clearFaults();
-  await product.standin.moveClock({ by: 'PT2H' });
+  // What was on its way when the faults ended fails before the clock jumps: then its next try is due after the jump.
   await rest.untilQuiet();
+  await product.standin.moveClock({ by: 'PT2H' });
+  await rest.untilRecovered();
 }
