@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   row: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  warning: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  warning: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  warningSign: { color: tokens.colorStatusWarningForeground1, fontSize: '20px', flexShrink: 0 },
 });
 
 /** What a proposed group is called. */
@@ -113,7 +114,7 @@ function SameNames({ group }: { group: ProposedGroup }): ReactNode {
   const styles = useStyles();
   return group.sameNames.map(({ people, text }) => (
     <div key={people.join(' ')} className={styles.warning}>
-      <WarningRegular aria-hidden />
+      <WarningRegular aria-hidden className={styles.warningSign} />
       <Body1>{text}</Body1>
     </div>
   ));
