@@ -183,7 +183,7 @@ interface StandingsProps {
   readonly choosing: ReadonlyMap<string, MyChoosingBody>;
 }
 
-/** Nothing waits for an answer: how one stands in each programme, and else that all is well. */
+/** Nothing waits for an answer: how one stands in each programme, and else that all is well; whoever has only applied has been told how that stands. */
 function Standings({ me, home, choosing }: StandingsProps): ReactNode {
   const { tab, language } = useTexts();
   const told = home.standings.filter(
@@ -193,7 +193,10 @@ function Standings({ me, home, choosing }: StandingsProps): ReactNode {
       nextRound !== null ||
       (choosing.get(programmeId)?.choice ?? null) !== null,
   );
-  if (told.length === 0) return <Card quiet title={tab.home.nothingTitle} body={tab.home.nothingBody} />;
+  if (told.length === 0) {
+    const hasOnlyApplied = enrolledIn(me).length === 0 && me.programmes.some(({ applying }) => applying !== null);
+    return hasOnlyApplied ? null : <Card quiet title={tab.home.nothingTitle} body={tab.home.nothingBody} />;
+  }
   const isOne = enrolledIn(me).length < 2;
   return told.map((standing) => {
     const mine = myProgramme(me, standing.programmeId);
