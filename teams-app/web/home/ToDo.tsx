@@ -1,4 +1,3 @@
-import { Subtitle2 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { dayOf, meetingStart, plainDay } from '#texts/format.ts';
 import type { ChoiceBody, MyChoosingBody } from '../../contract/choosing.ts';
@@ -14,6 +13,7 @@ import { ProgrammeScope } from '../frame/ProgrammeScope.tsx';
 import { enrolledIn, myProgramme } from '../mine.ts';
 import { pathOf } from '../../contract/paths.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { Section } from '../parts/Page.tsx';
 import { NextRound } from '../enrolment/NextRound.tsx';
 import { RequestCard } from '../choosing/RequestCard.tsx';
 import { JoinAgain } from './NextTime.tsx';
@@ -202,8 +202,13 @@ function Standings({ me, home, choosing }: StandingsProps): ReactNode {
     const mine = myProgramme(me, standing.programmeId);
     return (
       <ProgrammeScope key={standing.programmeId} id={standing.programmeId}>
-        {isOne || mine === null ? null : <Subtitle2 as="h2">{mine.programme.name[language]}</Subtitle2>}
-        <Standing standing={standing} choice={choosing.get(standing.programmeId)?.choice ?? null} />
+        {isOne || mine === null ? (
+          <Standing standing={standing} choice={choosing.get(standing.programmeId)?.choice ?? null} />
+        ) : (
+          <Section title={mine.programme.name[language]}>
+            <Standing several standing={standing} choice={choosing.get(standing.programmeId)?.choice ?? null} />
+          </Section>
+        )}
       </ProgrammeScope>
     );
   });
@@ -212,10 +217,13 @@ function Standings({ me, home, choosing }: StandingsProps): ReactNode {
 interface StandingProps {
   readonly standing: Home['standings'][number];
   readonly choice: ChoiceBody | null;
+  /** How one stands in other programmes is told beside it: only what asks for something is tinted. */
+  readonly several?: boolean;
 }
 
 /** Whom one may choose, how one stands for the next round, or that one waits. */
-function Standing({ standing: { programmeId, nextRound, leftAlone }, choice }: StandingProps): ReactNode {
+function Standing({ standing, choice, several = false }: StandingProps): ReactNode {
+  const { programmeId, nextRound, leftAlone } = standing;
   const words = useTexts().tab.home;
   if (choice !== null) {
     // Whoever comes from a pairing that has ended may rather wait than choose.
@@ -235,9 +243,10 @@ function Standing({ standing: { programmeId, nextRound, leftAlone }, choice }: S
       </>
     );
   }
-  if (leftAlone !== null) return <LeftAlone left={leftAlone} />;
+  if (leftAlone !== null) return <LeftAlone quiet={several} left={leftAlone} />;
   return (
     <Card
+      quiet={several}
       title={words.waitingTitle}
       body={words.waitingBody}
       action={
