@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayOf, meetingStart, plainDay } from '#texts/format.ts';
 import type { ChoiceBody, MyChoosingBody } from '../../contract/choosing.ts';
+import type { FarewellBody } from '../../contract/endings.ts';
 import type { Home } from '../../contract/home.ts';
 import type { OfferNote, PairingBody } from '../../contract/pairing.ts';
 import type { Me } from '../../contract/people.ts';
@@ -183,6 +184,9 @@ interface StandingsProps {
   readonly choosing: ReadonlyMap<string, MyChoosingBody>;
 }
 
+/** They have not said anything of the next time. */
+export const isAsked = ({ wish }: FarewellBody): boolean => wish === null;
+
 /** Nothing waits for an answer: how one stands in each programme, and else that all is well; whoever has only applied has been told how that stands. */
 function Standings({ me, home, choosing }: StandingsProps): ReactNode {
   const { tab, language } = useTexts();
@@ -195,7 +199,9 @@ function Standings({ me, home, choosing }: StandingsProps): ReactNode {
   );
   if (told.length === 0) {
     const hasOnlyApplied = enrolledIn(me).length === 0 && me.programmes.some(({ applying }) => applying !== null);
-    return hasOnlyApplied ? null : <Card quiet title={tab.home.nothingTitle} body={tab.home.nothingBody} />;
+    return hasOnlyApplied || home.farewells.some(isAsked) ? null : (
+      <Card quiet title={tab.home.nothingTitle} body={tab.home.nothingBody} />
+    );
   }
   const isOne = enrolledIn(me).length < 2;
   return told.map((standing) => {
