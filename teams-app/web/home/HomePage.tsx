@@ -99,17 +99,18 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
         .map((each) => (
           <Farewell key={each.programmeId} farewell={each} />
         ))}
-      <OpenToMe me={me} />
+      <OpenToMe me={me} asked={home.joinAgain.map(({ programmeId }) => programmeId)} />
       <People title={tab.home.earlier} pairings={home.pairings.filter(({ status }) => status === 'closed')} />
     </Page>
   );
 }
 
-/** Other programmes that one can join as well. */
-function OpenToMe({ me }: { me: Me }): ReactNode {
+/** Other programmes that one can join as well, without those one is asked about above. */
+function OpenToMe({ me, asked }: { me: Me; asked: readonly string[] }): ReactNode {
   const { tab } = useTexts();
   const open = me.programmes.filter(
-    ({ enrolment, applying, mayJoin }) => enrolment === null && applying === null && mayJoin === true,
+    ({ programme, enrolment, applying, mayJoin }) =>
+      enrolment === null && applying === null && mayJoin === true && !asked.includes(programme.id),
   );
   if (open.length === 0) return null;
   return (
