@@ -28,6 +28,8 @@ export const promises = {
     'HR sees that you are invited and whether you join. Nobody sees what else you answer, only how many have said no once they are at least five.',
   application: 'Those who lead the programme see your application and what you are answered.',
   managersYes: 'Your manager is only told that you want to be a mentor in the programme, and HR sees what they answer.',
+  toManager:
+    'You are only told that somebody of yours wants to be a mentor in the programme, and HR sees what you answer.',
   parting: 'Only you see what you have answered. Nobody learns who wanted what.',
   nextTime: 'Only you see what you choose. HR sees how many are brought over, in steps of five, and who is in again.',
   wishes: 'The matching uses your wishes. Neither HR nor those you wish for see them.',

@@ -27,6 +27,7 @@ export const promises = {
     'HR ser att du är inbjuden och om du går med. Vad du svarar annars ser ingen, bara hur många som har tackat nej när de är minst fem.',
   application: 'De som leder programmet ser din ansökan och vad du får för svar.',
   managersYes: 'Din chef får bara veta att du vill bli mentor i programmet, och HR ser vad chefen svarar.',
+  toManager: 'Du får bara veta att din medarbetare vill bli mentor i programmet, och HR ser vad du svarar.',
   parting: 'Bara du ser vad du har svarat. Ingen får veta vem som ville vad.',
   nextTime: 'Bara du ser vad du väljer. HR ser hur många som tas med, i steg om fem, och vilka som är med igen.',
   wishes: 'Matchningen använder dina önskemål. Varken HR eller de du önskar ser dem.',
