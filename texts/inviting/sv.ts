@@ -43,8 +43,7 @@ export const bot = {
   },
   managersYes: {
     title: (name: string): string => `${name} vill bli mentor`,
-    body: (programme: string): string =>
-      `Det gäller ${programme}. Där säger chefen ja innan någon blir mentor. Mer än så får du inte veta, och inget annat om programmet.`,
+    body: (programme: string): string => `Det gäller ${programme}. Där säger chefen ja innan någon blir mentor.`,
     yes: 'Ja, det går bra',
     no: 'Inte just nu',
     summary: (name: string): string => `Får ${name} vara mentor?`,

@@ -68,7 +68,7 @@ export const hr = {
       'waiting-long': 'någon har väntat länge',
       'ends-soon': 'programmet slutar inom sex veckor',
     } satisfies Record<AlertKind, string>,
-    days: 'Länge är fler dagar än',
+    days: 'Så många dagar räknas som länge',
     daysWrong: (least: number, most: number): string => `Skriv ett helt tal mellan ${least} och ${most}.`,
     nobody: 'Ingen får kort om det här programmet. Följ det själv, eller utse en programledare.',
     own: 'Du får aldrig kort om ett samarbete där du själv är med.',

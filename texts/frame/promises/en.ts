@@ -38,6 +38,8 @@ export const promises = {
     'You can decide by what stands here. What they wrote about their goals is only read by whoever they are matched with.',
   managersYes:
     'Your manager is only told that you want to be a mentor in the programme. HR and those who lead the programme see what they answer.',
+  toManager:
+    'You are only told that somebody of yours wants to be a mentor in the programme. HR and those who lead the programme see what you answer.',
   parting: 'Only you see what you have answered. Nobody learns who wanted what.',
   nextTime:
     'Only you see what you choose. HR and those who lead the programme see how many are brought over, in steps of five, and who is in again.',

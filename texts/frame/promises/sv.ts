@@ -40,6 +40,8 @@ export const promises = {
     'Det som står här kan du avgöra på. Vad de själva har skrivit om sina mål läser bara den de matchas med.',
   managersYes:
     'Din chef får bara veta att du vill bli mentor i programmet. HR och de som leder programmet ser vad chefen svarar.',
+  toManager:
+    'Du får bara veta att din medarbetare vill bli mentor i programmet. HR och de som leder programmet ser vad du svarar.',
   parting: 'Bara du ser vad du har svarat. Ingen får veta vem som ville vad.',
   nextTime:
     'Bara du ser vad du väljer. HR och de som leder programmet ser hur många som tas med, i steg om fem, och vilka som är med igen.',
