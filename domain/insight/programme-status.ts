@@ -11,6 +11,8 @@ import type { ShownRange } from './shown-range.ts';
 
 /** What the figures of one programme are counted from. */
 export interface ProgrammeFacts {
+  /** The programme has ended: nobody waits for anything in it any more. */
+  readonly isOver: boolean;
   readonly enrolments: readonly Pick<Enrolment, 'personId' | 'status' | 'roles'>[];
   readonly pairings: readonly {
     readonly id: PairingId;
@@ -31,9 +33,9 @@ export interface ProgrammeStatusFigures {
   readonly enrolled: number;
   readonly mentors: number;
   readonly mentees: number;
-  /** Enrolled people in a pairing that is not closed. */
+  /** Enrolled people in a pairing that is not closed; once the programme is over, in any it has had. */
   readonly matched: number;
-  /** Enrolled people in no pairing that is still open. */
+  /** Enrolled people in no pairing that is still open; nobody once the programme is over. */
   readonly waiting: number;
   readonly seriesWanted: number;
   readonly seriesBooked: number;
@@ -61,16 +63,17 @@ export function programmeStatus(facts: ProgrammeFacts, now: Temporal.Instant): P
   return { ...peopleFigures(facts), ...meetingFigures(facts, now), ...answerFigures(facts) };
 }
 
-function peopleFigures({ enrolments, pairings }: ProgrammeFacts) {
+function peopleFigures({ isOver: isProgrammeOver, enrolments, pairings }: ProgrammeFacts) {
   const enrolled = enrolments.filter((each) => each.status === 'enrolled');
-  const paired = new Set(pairings.filter(({ status }) => status !== 'closed').flatMap(({ personIds }) => personIds));
+  const counted = isProgrammeOver ? pairings : pairings.filter(({ status }) => status !== 'closed');
+  const paired = new Set(counted.flatMap(({ personIds }) => personIds));
   const matched = enrolled.filter(({ personId }) => paired.has(personId)).length;
   return {
     enrolled: enrolled.length,
     mentors: enrolled.filter(({ roles }) => roles.includes('mentor')).length,
     mentees: enrolled.filter(({ roles }) => roles.includes('mentee')).length,
     matched,
-    waiting: enrolled.length - matched,
+    waiting: isProgrammeOver ? 0 : enrolled.length - matched,
   };
 }
 

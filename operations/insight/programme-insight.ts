@@ -3,7 +3,7 @@ import { shownInSteps } from '#domain/insight/shown-counts.ts';
 import type { ShownRange } from '#domain/insight/shown-range.ts';
 import { programmeStatus, type ProgrammeFacts, type ProgrammeStatusFigures } from '#domain/insight/programme-status.ts';
 import { isOver, isStanding, type Meeting } from '#domain/meetings/meeting.ts';
-import type { Programme } from '#domain/programme/programme.ts';
+import { isProgrammeOver, type Programme } from '#domain/programme/programme.ts';
 import { attentionList, type AttentionFacts, type AttentionItem } from './attention.ts';
 import { zonesOutOfDate } from './counted-alike.ts';
 import type { ActorIn, Context } from '../context.ts';
@@ -18,8 +18,9 @@ import { ledProgramme } from '../access/led-programme.ts';
  * How the programme stands: what was organised, what the answers say as far as that reveals nobody, and who needs HR.
  */
 export interface ProgrammeInsight {
+  readonly isOver: boolean;
   readonly figures: ProgrammeStatusFigures;
-  /** Pairings that are not closed. */
+  /** Pairings that are not closed; all there were once the programme is over. */
   readonly pairings: number;
   readonly seriesEnded: number;
   /** Meetings that stand in the calendars from now on. */
@@ -43,10 +44,12 @@ export async function programmeInsight(context: Context, actor: ActorIn): Promis
   });
   return readAsHr(context, actor, 'programme-status', async (reader, programme) => {
     const rows = await rowsOf(reader, programme);
+    const isEnded = isProgrammeOver(programme);
     const withGoals = await reader.peopleWithGoals(programme.id);
     return {
-      figures: programmeStatus(factsOf(rows), now),
-      pairings: rows.pairings.filter(({ status }) => status !== 'closed').length,
+      isOver: isEnded,
+      figures: programmeStatus(factsOf(rows, isEnded), now),
+      pairings: rows.pairings.filter(({ status }) => isEnded || status !== 'closed').length,
       seriesEnded: rows.series.filter(({ status }) => status === 'ended').length,
       meetingsAhead: rows.meetings.filter((meeting) => isStanding(meeting) && !isOver(meeting, now)).length,
       peopleWithGoals: shownInSteps(withGoals.length),
@@ -125,8 +128,9 @@ async function meetingsIn(
   return [...decided, ...(await reader.meetingsOf([...present])), ...extra];
 }
 
-function factsOf(rows: Rows): ProgrammeFacts {
+function factsOf(rows: Rows, isEnded: boolean): ProgrammeFacts {
   return {
+    isOver: isEnded,
     enrolments: rows.enrolments,
     pairings: rows.pairings.map(({ id, status, members }) => ({
       id,

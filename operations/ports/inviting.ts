@@ -53,7 +53,7 @@ export interface InvitingReader {
    * Those who asked in another programme of the kind to be told next time, and have not been invited to one since; in the
    * order of their ids.
    */
-  askedForNextTime(programme: Pick<Programme, 'id' | 'forms'>): Promise<readonly PersonId[]>;
+  askedForNextTime(programme: Pick<Programme, 'id' | 'forms' | 'startsOn'>): Promise<readonly PersonId[]>;
   invitationRound(id: InvitationRoundId): Promise<InvitationRound | null>;
   /** The latest first; without the people of lists. */
   invitationRounds(programmeId: ProgrammeId): Promise<readonly InvitationRound[]>;

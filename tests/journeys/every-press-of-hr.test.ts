@@ -97,6 +97,29 @@ const pictures = '.cache/failed-journey';
     await on.tab.getByRole('button', { name: words.menu(text) }).waitFor();
   }
 
+  test('an earlier last day is asked about before everybody’s meetings after it are called off', async () => {
+    const words = ours.programme;
+    await on.open(on.hrOid, { page: 'hr/programme' });
+    const { endsOn } = await on.hr.programme();
+    if (endsOn === null) throw new Error('The programme has no last day.');
+    const [year, month] = endsOn.split('-');
+    const earlier = `${String(year)}-${String(month)}-01`;
+    const lastDay = on.tab.getByLabel(words.endsOn, { exact: true });
+    await lastDay.fill(earlier);
+    await on.press(words.save);
+    await dialog().getByText(words.nearer.title).waitFor();
+    await pressIn(my.common.cancel);
+    await dialog().waitFor({ state: 'detached' });
+    expect((await on.hr.programme()).endsOn).toBe(endsOn);
+    await on.press(words.save);
+    await pressIn(words.save);
+    await saidAndClosed(words.saved);
+    expect((await on.hr.programme()).endsOn).toBe(earlier);
+    await lastDay.fill(endsOn);
+    await on.press(words.save);
+    await on.answered(words.saved);
+  }, 90_000);
+
   test('a question is written and worded anew in the library', async () => {
     const words = tabQuestions;
     await on.open(on.hrOid, { page: 'hr/questions' });
@@ -186,7 +209,7 @@ const pictures = '.cache/failed-journey';
     const words = ours.applications;
     const { mail, form } = someForms(0, 1)[0] ?? { mail: '', form: null };
     if (form === null) throw new Error('Nobody wants a mentor');
-    const { oid, displayName } = await product.standin.personOf(mail);
+    const { oid, displayName, givenName } = await product.standin.personOf(mail);
     await on.hr.setUpProgramme({ ...(await on.hr.programme()), approval: 'everyone' });
     await product.standin.install(oid);
     await product.as(oid).enrol(form);
@@ -194,6 +217,9 @@ const pictures = '.cache/failed-journey';
     await on.tab.getByText(my.promises.applicantsGoals).waitFor();
     await on.press(words.refuseName(displayName));
     await dialog().getByRole('radio', { name: words.reasons.own }).check({ force: true });
+    await dialog()
+      .getByRole('heading', { name: words.refuseName(displayName) })
+      .waitFor();
     await pressIn(words.send);
     await on.hasFocus(dialog().getByLabel(words.words));
     await dialog().getByLabel(words.words).fill('Välkommen i höst.');
@@ -207,7 +233,7 @@ const pictures = '.cache/failed-journey';
     await product.as(oid).enrol(part);
     await on.open(on.hrOid, { page: 'hr/people' });
     await on.press(words.approveName(displayName));
-    await on.answered(words.approved);
+    await on.answered(words.approvedOne(givenName));
     await on.tab.getByRole('button', { name: words.approveName(displayName) }).waitFor({ state: 'detached' });
     await focusIsKept(on.page);
     expect((await product.as(oid).enrolment())?.roles).toEqual(['mentee']);

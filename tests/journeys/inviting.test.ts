@@ -99,7 +99,7 @@ const pictures = '.cache/failed-journey';
     await tab.getByRole('heading', { name: 'Vill gå med' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await tab.getByRole('button', { name: `Säg ja till ${person.displayName}` }).click();
-    await tab.getByText('De är med.').first().waitFor();
+    await tab.getByText(`${person.givenName} är med.`).first().waitFor();
     isOver = true;
   }, 120_000);
 });

@@ -28,6 +28,7 @@ export const api: SameShape<typeof apiSwedish> = {
   status: {
     nobodyYet: 'Nobody has joined yet.',
     matched: (matched, enrolled) => `${matched} of ${enrolled} are matched.`,
+    wereMatched: (matched, enrolled) => `The programme is over. ${matched} of ${enrolled} were matched.`,
     met: (count) => `${count <= 12 ? inWords(count) : String(count)} ${count === 1 ? 'pair has' : 'pairs have'} met.`,
     nobodyMet: 'No pair has met yet.',
     attention: (count) => (count === 1 ? 'One thing needs you.' : `${inWords(count)} things need you.`),

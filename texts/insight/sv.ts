@@ -13,6 +13,9 @@ export const api = {
   status: {
     nobodyYet: 'Ingen har gått med än.',
     matched: (matched: string, enrolled: string): string => `${matched} av ${enrolled} är matchade.`,
+    /** Efter programmets slut. */
+    wereMatched: (matched: string, enrolled: string): string =>
+      `Programmet är slut. ${matched} av ${enrolled} blev matchade.`,
     met: (count: number): string => `${count <= 12 ? inWords(count) : String(count)} mentorpar har träffats.`,
     nobodyMet: 'Inget mentorpar har träffats än.',
     attention: (count: number): string =>

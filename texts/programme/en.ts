@@ -220,7 +220,12 @@ export const hr: SameShape<typeof hrSwedish> = {
     departments: 'Departments',
     summary: (count, minutes) => `About ${count} meetings for each pair, ${minutes} minutes at a time.`,
     affects:
-      'New dates and a new rhythm apply to pairs approved after the change. Meetings already booked stay as they are.',
+      'A new first day and a new rhythm apply to pairs approved after the change. A new last day applies to all: if it is earlier, meetings after it are called off; if it is later, no new meetings are booked by themselves.',
+    nearer: {
+      title: 'An earlier last day?',
+      body: (day) =>
+        `Pairs and groups then end on ${day}. Meetings after that day are called off in Outlook for all of them. This cannot be taken back.`,
+    },
     open: 'Open for joining',
     saveDraft: 'Save draft',
     save: 'Save changes',
@@ -239,7 +244,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     over: 'Ended',
     archived: 'Archived',
     period: (from, until) => `${from} to ${until}`,
-    rollingSince: (from) => `Rolling since ${from}`,
+    rollingFrom: (from) => `Rolling from ${from}`,
     people: (enrolled, paired) => `${enrolled} enrolled, ${paired} in pairings`,
   },
 };

@@ -218,7 +218,13 @@ export const hr = {
     departments: 'Avdelningar',
     summary: (count: string, minutes: string): string =>
       `Ungefär ${count} möten för varje mentorpar, ${minutes} minuter åt gången.`,
-    affects: 'Nya datum och ny takt gäller mentorpar som godkänns efter ändringen. Redan bokade möten står kvar.',
+    affects:
+      'Ny första dag och ny takt gäller mentorpar som godkänns efter ändringen. En ny sista dag gäller alla: tidigareläggs den ställs mötena efter den in, senareläggs den bokas inga nya möten av sig själva.',
+    nearer: {
+      title: 'Tidigare sista dag?',
+      body: (day: string): string =>
+        `Samarbetena slutar då ${day}. Möten efter den dagen ställs in i Outlook för alla mentorpar och grupper. Det går inte att ta tillbaka.`,
+    },
     open: 'Öppna för anmälan',
     saveDraft: 'Spara utkast',
     save: 'Spara ändringar',
@@ -237,7 +243,7 @@ export const hr = {
     over: 'Avslutade',
     archived: 'Arkiverade',
     period: (from: string, until: string): string => `${from} till ${until}`,
-    rollingSince: (from: string): string => `Löpande sedan ${from}`,
+    rollingFrom: (from: string): string => `Löpande från ${from}`,
     people: (enrolled: string, paired: string): string => `${enrolled} anmälda, ${paired} i mentorpar`,
   },
 };

@@ -106,10 +106,11 @@ export function invitationReader(db: Db): Read {
       return (await page.orderBy('person_id').limit(most).execute()).map(invitationOf);
     },
     choiceCounts: (programmeId, filter) => choiceCounts(db, programmeId, filter),
-    askedForNextTime: async ({ id, forms }) => {
+    askedForNextTime: async ({ id, forms, startsOn }) => {
       const { rows } = await sql<{ person_id: string }>`
         SELECT DISTINCT asked.person_id FROM invitation AS asked JOIN programme ON programme.id = asked.programme_id
         WHERE asked.state = 'later' AND asked.programme_id <> ${id} AND programme.forms && ${[...forms]}::text[]
+          AND (asked.answered_at AT TIME ZONE 'UTC')::date < ${startsOn.toString()}::date
           AND NOT EXISTS (
             SELECT 1 FROM invitation AS since JOIN programme AS its ON its.id = since.programme_id
             WHERE since.person_id = asked.person_id AND since.programme_id <> asked.programme_id

@@ -44,11 +44,12 @@ export function statusBody(insight: ProgrammeInsight, language: Language): Progr
 }
 
 /** The whole in words: "61 of 74 are matched. Twelve pairs have met. Five things need you." */
-function sentenceOf({ figures, attention }: ProgrammeInsight, language: Language): string {
+function sentenceOf({ isOver, figures, attention }: ProgrammeInsight, language: Language): string {
   const { status } = textsIn(language);
   if (figures.enrolled === 0) return status.nobodyYet;
+  const matched = isOver ? status.wereMatched : status.matched;
   return [
-    status.matched(amount(figures.matched, language), amount(figures.enrolled, language)),
+    matched(amount(figures.matched, language), amount(figures.enrolled, language)),
     figures.pairsMet === 0 ? status.nobodyMet : status.met(figures.pairsMet),
     ...stillToDo(figures.waiting, attention.length, language),
   ].join(' ');

@@ -52,7 +52,12 @@ function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNod
       client.call(applicationEndpoints.decide, {
         body: { applications: looked(some), decision: { kind: 'approve' } },
       }),
-    { says: words.approved, next: () => setChosen(new Set()), fails: 'notice' },
+    {
+      says: (_, [one, ...others]) =>
+        one === undefined || others.length > 0 ? words.approved : words.approvedOne(one.person.givenName),
+      next: () => setChosen(new Set()),
+      fails: 'notice',
+    },
   );
   const some = waiting.filter(({ enrolmentId }) => chosen.has(enrolmentId));
   const toggle = (id: string, isOn: boolean): void =>
@@ -85,9 +90,21 @@ function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNod
           />
         ))}
       </ul>
-      {refusing === null ? null : <RefuseDialog applications={looked(refusing)} close={() => setRefusing(null)} />}
+      {refusing === null ? null : <Refusing applications={refusing} close={() => setRefusing(null)} />}
     </>
   );
+}
+
+/** Whom the no goes to is said where it is written. */
+function Refusing({ applications, close }: { applications: readonly ApplicationBody[]; close: () => void }): ReactNode {
+  const { hr, language } = useTexts();
+  const words = hr.applications;
+  const [one, ...others] = applications;
+  const title =
+    one === undefined || others.length > 0
+      ? words.refuseSome(amount(applications.length, language))
+      : words.refuseName(one.person.name);
+  return <RefuseDialog title={title} applications={looked(applications)} close={close} />;
 }
 
 /** What the programme says of who can be a mentor, where somebody wants to be one: nothing computes it. */

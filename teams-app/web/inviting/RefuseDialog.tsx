@@ -10,12 +10,14 @@ import { FormDialog } from '../parts/FormDialog.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 
 interface RefuseDialogProps {
+  /** To whom. */
+  readonly title: string;
   readonly applications: readonly { readonly enrolmentId: string; readonly version: number }[];
   readonly close: () => void;
 }
 
 /** A no with its reason, which the applicants read. */
-export function RefuseDialog({ applications, close }: RefuseDialogProps): ReactNode {
+export function RefuseDialog({ title, applications, close }: RefuseDialogProps): ReactNode {
   const words = useTexts().hr.applications;
   const [reason, setReason] = useState<(typeof leadsReasons)[number]>('full');
   const [said, setSaid] = useState('');
@@ -30,7 +32,7 @@ export function RefuseDialog({ applications, close }: RefuseDialogProps): ReactN
   );
   return (
     <FormDialog
-      title={words.refuseTitle}
+      title={title}
       action={words.send}
       busy={refuse.isPending}
       submit={() => {

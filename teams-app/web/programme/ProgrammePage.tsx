@@ -1,7 +1,7 @@
 import { Badge } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isProgrammeOver } from '#domain/programme/programme.ts';
-import { startOfSentence } from '#texts/format.ts';
+import { plainDay, startOfSentence } from '#texts/format.ts';
 import { pathOf } from '../../contract/paths.ts';
 import { programmeEndpoints, type ProgrammeBody } from '../../contract/programme.ts';
 import { useChange } from '../data.tsx';
@@ -9,6 +9,7 @@ import { useTexts } from '../language.tsx';
 import { LedLink } from '../frame/LedLink.tsx';
 import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
+import { Confirm } from '../parts/Confirm.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
@@ -19,7 +20,12 @@ import { MatchSettingsSection } from './MatchSettingsForm.tsx';
 import { ProgrammeForm } from './ProgrammeForm.tsx';
 import { ProgrammeLeads } from './ProgrammeLeads.tsx';
 import { ProgrammeStates } from './ProgrammeStates.tsx';
-import type { Terms } from './programme-mistakes.ts';
+import { comesNearer, type Terms } from './programme-mistakes.ts';
+
+interface Sent {
+  readonly terms: Terms;
+  readonly open: boolean;
+}
 
 /** What has been decided about the programme, who leads it, and what becomes of it. */
 export function ProgrammePage(): ReactNode {
@@ -68,24 +74,47 @@ function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
 }
 
 function Form({ programme }: { programme: ProgrammeBody }): ReactNode {
-  const words = useTexts().hr.programme;
+  const { hr, language } = useTexts();
+  const words = hr.programme;
   const me = useMe();
   const { id, status, version, ...terms } = programme;
+  const [nearer, askAbout] = useState<Sent | null>(null);
+  const close = (): void => askAbout(null);
   const save = useChange(
-    (client, input: { readonly terms: Terms; readonly open: boolean }) =>
+    (client, input: Sent) =>
       client.call(programmeEndpoints.setUp, {
         body: { ...input.terms, status: input.open ? 'open' : status, version },
       }),
     { says: (_, { open }) => (open ? words.opened : words.saved), fails: 'here' },
   );
+  const send = (input: Sent): void => {
+    // A draft has nobody yet whose meetings would be called off.
+    if (status !== 'draft' && comesNearer(terms, input.terms)) askAbout(input);
+    else save.mutate(input);
+  };
+  const lastDay = nearer?.terms.endsOn ?? null;
   return (
-    <ProgrammeForm
-      keptUnder={`programme-${id}`}
-      from={terms}
-      isDraft={status === 'draft'}
-      isNew={false}
-      departments={me.data?.departments ?? []}
-      save={save}
-    />
+    <>
+      <ProgrammeForm
+        keptUnder={`programme-${id}`}
+        from={terms}
+        isDraft={status === 'draft'}
+        isNew={false}
+        departments={me.data?.departments ?? []}
+        save={{ ...save, mutate: send }}
+      />
+      <Confirm
+        open={nearer !== null}
+        title={words.nearer.title}
+        action={words.save}
+        confirm={() => {
+          close();
+          if (nearer !== null) save.mutate(nearer);
+        }}
+        dismiss={close}
+      >
+        {lastDay === null ? '' : words.nearer.body(plainDay(lastDay, language))}
+      </Confirm>
+    </>
   );
 }

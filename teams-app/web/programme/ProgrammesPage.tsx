@@ -101,7 +101,7 @@ function Row({ programme }: { programme: ProgrammeFigures }): ReactNode {
           {name[language]}
         </Link>
         <Caption1 className={styles.quiet}>
-          {endsOn === null ? said.rollingSince(from) : said.period(from, plainDay(endsOn, language))}
+          {endsOn === null ? said.rollingFrom(from) : said.period(from, plainDay(endsOn, language))}
         </Caption1>
       </span>
       <Caption1 className={styles.quiet}>{said.people(amount(enrolled, language), amount(paired, language))}</Caption1>

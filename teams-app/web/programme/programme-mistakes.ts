@@ -44,3 +44,8 @@ function joiningMistakes({ endsOn, joinsUntil, mentorRule }: Terms): readonly Pr
 
 /** What is decided about a programme, without its state. */
 export type Terms = Omit<NewProgramme, 'status'>;
+
+/** Does the last day come nearer? Every meeting behind it is called off then, which cannot be taken back. */
+export function comesNearer(before: Pick<Terms, 'endsOn'>, after: Pick<Terms, 'endsOn'>): boolean {
+  return before.endsOn !== null && after.endsOn !== null && after.endsOn < before.endsOn;
+}

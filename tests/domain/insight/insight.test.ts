@@ -98,6 +98,7 @@ describe('the status of a programme', () => {
       { personId: person(30), status: 'withdrawn', roles: ['mentee'] },
     ],
     pairings: pairs.map(({ id, members }) => ({ id, status: 'active' as const, personIds: members })),
+    isOver: false,
     series: [
       { pairingId: idOf('pairing-0'), status: 'verified' },
       { pairingId: idOf('pairing-1'), status: 'verified' },
@@ -140,6 +141,11 @@ describe('the status of a programme', () => {
     expect(figures.averageUsefulness).toMatchObject({ shown: false, why: 'too-few-answers' });
   });
 
+  test('once the programme is over nobody waits in it, and whoever was matched still counts', () => {
+    const pairings = facts.pairings.map((pairing) => ({ ...pairing, status: 'closed' as const }));
+    expect(programmeStatus({ ...facts, isOver: true, pairings }, now)).toMatchObject({ matched: 6, waiting: 0 });
+  });
+
   test('five people who answered make an average', () => {
     const ratings = [{ answers: ['2', '4', '4', '4', '4'] }];
     expect(programmeStatus({ ...facts, ratings }, now).averageUsefulness).toMatchObject({
@@ -151,7 +157,7 @@ describe('the status of a programme', () => {
   });
 
   test('an empty programme has no rate, rather than one of nought', () => {
-    const empty = { enrolments: [], pairings: [], series: [], meetings: [], surveys: [], ratings: [] };
+    const empty = { isOver: false, enrolments: [], pairings: [], series: [], meetings: [], surveys: [], ratings: [] };
     expect(programmeStatus(empty, now).answerRate.shown).toBe(false);
   });
 });

@@ -209,14 +209,19 @@ test('whoever asked to be told next time is counted for the next programme of th
   await answerInvitation(life.context, as(one), { answer: 'later' });
   await answerInvitation(life.context, as(other), { answer: 'no' });
   expect((await inviteChoices(life.context, hr())).later).toBe(before);
-  programme = { ...first, id: newId(), version: 1 };
+  const answeredOn = noon.toZonedDateTimeISO('UTC').toPlainDate();
+  // Only what begins afterwards: elsewhere the number would tell what somebody has just answered.
+  programme = { ...first, id: newId(), startsOn: answeredOn, version: 1 };
+  await life.store.write((tx) => tx.saveProgramme(programme, noon));
+  expect((await inviteChoices(life.context, hr())).later).toBe(before);
+  programme = { ...first, id: newId(), startsOn: answeredOn.add({ days: 7 }), version: 1 };
   await life.store.write((tx) => tx.saveProgramme(programme, noon));
   life.moveTo(noon.add({ hours: 24 }));
   expect((await inviteChoices(life.context, hr())).later).toBe(before + 1);
   await workOff(await invited({ kind: 'later' }));
   expect(await invitations()).toContain(one);
   expect(await invitations()).not.toContain(other);
-  programme = { ...first, id: newId(), version: 1 };
+  programme = { ...first, id: newId(), startsOn: answeredOn.add({ days: 7 }), version: 1 };
   await life.store.write((tx) => tx.saveProgramme(programme, noon));
   expect((await inviteChoices(life.context, hr())).later).toBe(0);
 }, 60_000);

@@ -144,11 +144,11 @@ export const hr: SameShape<typeof hrSwedish> = {
     approveName: (name) => `Say yes to ${name}`,
     approveSome: (count) => `Say yes to ${count}`,
     approved: 'They are in.',
+    approvedOne: (name) => `${name} is in.`,
     refuse: 'Say no',
     refuseName: (name) => `Say no to ${name}`,
     refuseSome: (count) => `Say no to ${count}`,
     refused: 'The answer is sent.',
-    refuseTitle: 'Say no, kindly',
     reasonQuestion: 'Why? The applicant reads it.',
     reasons: {
       full: 'It is full this time',

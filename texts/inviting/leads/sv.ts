@@ -141,11 +141,11 @@ export const hr = {
     approveName: (name: string): string => `Säg ja till ${name}`,
     approveSome: (count: string): string => `Säg ja till ${count}`,
     approved: 'De är med.',
+    approvedOne: (name: string): string => `${name} är med.`,
     refuse: 'Säg nej',
     refuseName: (name: string): string => `Säg nej till ${name}`,
     refuseSome: (count: string): string => `Säg nej till ${count}`,
     refused: 'Svaret är skickat.',
-    refuseTitle: 'Säg nej, vänligt',
     reasonQuestion: 'Varför? Den som har sökt får läsa det.',
     reasons: {
       full: 'Det är fullt den här gången',
