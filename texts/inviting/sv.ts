@@ -72,7 +72,7 @@ export const tab = {
       `Ungefär ${meetings} möten, ${hours} i allt, under ${months}.`,
     hours: (count: number): string => (count === 1 ? 'en timme' : `${count} timmar`),
     months: (count: number): string => (count === 1 ? 'en månad' : `${count} månader`),
-    forms: 'Så träffas ni',
+    forms: 'Så ses ni',
     formNames: {
       mentoring: 'En mentor och en adept',
       reverse: 'En adept som kan mer om det mesta och lär sig något nytt av en mentor',

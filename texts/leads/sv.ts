@@ -86,7 +86,7 @@ export const hr = {
       mentees: 'Adepter',
       waiting: 'Väntar på en match',
       'mentors-with-room': 'Mentorer med plats',
-      'not-met': 'Har inte träffats på sex veckor',
+      'not-met': 'Har inte setts på sex veckor',
     } satisfies Record<ReceiverList, string>,
     subject: { sv: 'Rubrik på svenska', en: 'Rubrik på engelska' },
     body: { sv: 'Text på svenska', en: 'Text på engelska' },
