@@ -29,6 +29,8 @@ export interface UnreadLine {
 
 export interface InvitePreview {
   readonly programme: Programme;
+  /** Whose name the invitation begins with. */
+  readonly inviter: string | null;
   /** Null where the directory counts a group only when it is read; then `groupSize` says how many are in it, if it does. */
   readonly counts: ChoiceCounts | null;
   readonly groupSize: number | null;
@@ -58,7 +60,8 @@ export async function previewInvite(
     const meant = await meantBy(reader, programme, choice);
     if (isRefused(meant)) return meant;
     const counts = group === null ? await reader.choiceCounts(programme.id, meant.filter) : null;
-    return { programme, counts, groupSize: group?.people ?? null, unread: meant.unread };
+    const inviter = (await reader.person(actor.personId))?.name ?? null;
+    return { programme, inviter, counts, groupSize: group?.people ?? null, unread: meant.unread };
   });
 }
 
@@ -162,8 +165,8 @@ async function meantBy(
 /** Whom a pasted list names. A line in which nobody is found is told by its number, and left out. */
 async function inList(reader: Reader, text: string): Promise<Meant | Refused<'nobody-chosen' | 'too-many-addresses'>> {
   const lines = text
-    .split(/\r?\n|;/)
-    .map((each, index) => ({ line: index + 1, text: tidyLine(each) }))
+    .split(/\r?\n/)
+    .flatMap((each, index) => each.split(';').map((part) => ({ line: index + 1, text: tidyLine(part) })))
     .filter((each) => each.text !== '');
   if (lines.length === 0) return refused('nobody-chosen');
   if (lines.length > most.addresses) return refused('too-many-addresses');

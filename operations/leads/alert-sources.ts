@@ -5,6 +5,7 @@ import type { PersonId } from '#domain/ids.ts';
 import { endsSoonDays, type AlertKind } from '#domain/leads/alerts.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { leadsToTell } from '../candidates/round-cards.ts';
 import { choosingNow } from '../choosing/hr-choosing.ts';
 import { helpItems, type AttentionItem, type AttentionReason } from '../insight/attention.ts';
 import { peopleById } from '../access/read-as-hr.ts';
@@ -80,11 +81,13 @@ export const alertSources: Readonly<Record<AlertKind, AlertSource>> = {
   applicants,
   trouble: (facts) => ofKind(facts, 'trouble'),
   unanswered: async (facts) => [...(await ofKind(facts, 'unanswered')), ...(await nobodyLeft(facts))],
-  'round-ready': async ({ reader, programme }) => {
+  'round-ready': async ({ reader, programme, leadId, now }) => {
     const round = await reader.latestRound(programme.id);
-    // A round that ran by itself has a card of its own.
-    const isByHand = round?.status === 'draft' && round.proposedBy !== null;
-    return isByHand ? [{ key: round.id, attention: null }] : [];
+    if (round?.status !== 'draft') return [];
+    // A round that ran by itself has a card of its own, which whoever of HR follows where others lead does not get.
+    const hasCard =
+      round.proposedBy === null && (await leadsToTell({ now: () => now }, reader, programme)).includes(leadId);
+    return hasCard ? [] : [{ key: round.id, attention: null }];
   },
   'waiting-long': waitingLong,
   'ends-soon': async ({ programme, now }) => {

@@ -31,6 +31,7 @@ export type OfferNote = z.infer<typeof offerNote>;
 
 export const pairingBody = z.object({
   id,
+  programmeId: id,
   status: z.enum(pairingStatuses),
   /** The first day on which we meet again; null unless paused. */
   pausedUntil: day.nullable(),

@@ -125,6 +125,11 @@ describe('what they are to me', () => {
   ] as const)('in a %s as %s, %s: %s', (kind, myRole, status, ...said) => {
     expect(languages.map((language) => theirPart({ kind, myRole, status }, textsFor(language, kind)))).toEqual(said);
   });
+
+  test('the programme is named beside it for whoever has pairings in several', () => {
+    const mine = { kind: 'pair', myRole: 'mentee', status: 'active' } as const;
+    expect(theirPart(mine, textsFor('sv', 'pair'), 'Fadder för nya')).toBe('Din mentor · Fadder för nya');
+  });
 });
 
 /** Everything a set of texts can say, its functions called with words in place of what they are given. */

@@ -171,9 +171,9 @@ export const tab: SameShape<typeof tabSwedish> = {
     leaveBody:
       'You can leave whenever you like, without saying why. Those you meet are told that you are no longer in it. Pairs then end, but groups can go on without you.',
     leave: 'Leave the programme',
-    leaveTitle: 'Leave the programme?',
+    leaveTitle: (programme) => `Leave ${programme}?`,
     leaveConfirm:
-      'Pairs under way end, groups can go on without you, and your meetings ahead are taken out of Outlook. You can join again for as long as joining is open.',
+      'Pairs under way in the programme end, groups can go on without you, and your meetings ahead in it are taken out of Outlook. You can join again for as long as joining is open.',
     left: 'You have left the programme.',
     joined: 'You are in. You will hear from us in Teams when we have found someone who fits.',
     pausedUntil: (day) => `Paused until ${day}.`,

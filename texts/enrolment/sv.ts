@@ -177,9 +177,9 @@ export const tab = {
     leaveBody:
       'Du kan lämna när du vill, utan att säga varför. De du träffar får veta att du inte är med längre. Samarbetet i mentorpar avslutas då, men grupper kan fortsätta utan dig.',
     leave: 'Lämna programmet',
-    leaveTitle: 'Lämna programmet?',
+    leaveTitle: (programme: string): string => `Lämna ${programme}?`,
     leaveConfirm:
-      'Pågående mentorpar avslutas, grupper kan fortsätta utan dig och dina kommande möten tas bort ur Outlook. Du kan gå med igen så länge anmälan är öppen.',
+      'Pågående mentorpar i programmet avslutas, grupper kan fortsätta utan dig och dina kommande möten i det tas bort ur Outlook. Du kan gå med igen så länge anmälan är öppen.',
     left: 'Du har lämnat programmet.',
     joined: 'Du är med. Vi hör av oss i Teams när vi har hittat någon som passar.',
     pausedUntil: (day: string): string => `Pausad till ${day}.`,

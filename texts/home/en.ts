@@ -24,8 +24,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     },
     offerAction: 'See the times',
     waitingTitle: 'We are looking for someone who fits you',
-    waitingBody:
-      'HR is going through the proposals. You get a message in Teams as soon as you have a match, so there is no need to watch this page.',
+    waitingBody: 'You get a message in Teams as soon as you have a match, so there is no need to watch this page.',
     waitingAction: 'Review my profile',
     nothingTitle: 'Nothing to do right now',
     nothingBody: 'Everything is in place. You will hear from us in Teams when it is time for something.',
@@ -56,7 +55,7 @@ export const bot: SameShape<typeof botSwedish> = {
     rest: 'I tell you when you have a match, when the meetings are booked and when it is time to answer about a meeting.',
     nobody: {
       title: 'You have no mentor or mentee at the moment',
-      waiting: 'You have joined, and HR is looking for somebody who suits you. I write here when you have a match.',
+      waiting: 'You have joined, and we are looking for somebody who suits you. I write here when you have a match.',
       notIn: 'You are not in a programme at the moment.',
     },
     nextMeeting: {

@@ -22,8 +22,7 @@ export const tab = {
     },
     offerAction: 'Se tiderna',
     waitingTitle: 'Vi letar efter någon som passar dig',
-    waitingBody:
-      'HR går igenom förslagen. Du får ett meddelande i Teams så snart du har en match, så du behöver inte bevaka sidan.',
+    waitingBody: 'Du får ett meddelande i Teams så snart du har en match, så du behöver inte bevaka sidan.',
     waitingAction: 'Se över min profil',
     nothingTitle: 'Inget att göra just nu',
     nothingBody: 'Allt är på plats. Vi hör av oss i Teams när det är dags för något.',
@@ -55,7 +54,7 @@ export const bot = {
     rest: 'Jag säger till när du har en match, när mötena är bokade och när det är dags att svara om ett möte.',
     nobody: {
       title: 'Du har ingen mentor eller adept just nu',
-      waiting: 'Du är med, och HR letar efter någon som passar dig. Jag skriver här när du har en match.',
+      waiting: 'Du är med, och vi letar efter någon som passar dig. Jag skriver här när du har en match.',
       notIn: 'Du är inte med i något program just nu.',
     },
     nextMeeting: {

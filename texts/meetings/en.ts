@@ -18,7 +18,7 @@ export const bot: SameShape<typeof botSwedish> = {
   booked: {
     summary: (givenName) => `The meetings with ${givenName} are booked`,
     title: (givenName) => `The meetings with ${givenName} are booked`,
-    first: (when) => `First meeting: ${when}`,
+    first: (when) => `Next meeting: ${when}`,
     counts: (planned, moved, skipped) =>
       [
         `${planned} booked`,

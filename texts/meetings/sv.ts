@@ -19,7 +19,7 @@ export const bot = {
   booked: {
     summary: (givenName: string): string => `Mötena med ${givenName} är bokade`,
     title: (givenName: string): string => `Mötena med ${givenName} är bokade`,
-    first: (when: string): string => `Första mötet: ${when}`,
+    first: (when: string): string => `Nästa möte: ${when}`,
     counts: (planned: number, moved: number, skipped: number): string =>
       [
         planned === 1 ? '1 bokat' : `${planned} bokade`,

@@ -32,6 +32,8 @@ export const hr: SameShape<typeof hrSwedish> = {
     emptyBody:
       'Open the programme and tell people about it in Teams. Everyone who may join sees it on their home page.',
     emptyAction: 'To the programme',
+    emptyOpen: 'Invite those you would like to have in it. Everyone who may join sees it on their home page.',
+    emptyOver: 'Nobody took part',
     anyRole: 'All roles',
     anyDepartment: 'All departments',
     shownOf: (shown, hits) => `${shown} of ${hits} shown`,

@@ -29,6 +29,8 @@ export const hr = {
     empty: 'Ingen har gått med än',
     emptyBody: 'Öppna programmet och berätta om det i Teams. Alla som får gå med ser anmälan på sin startsida.',
     emptyAction: 'Till programmet',
+    emptyOpen: 'Bjud in dem du vill ha med. Alla som får gå med ser anmälan på sin startsida.',
+    emptyOver: 'Ingen var med',
     anyRole: 'Alla roller',
     anyDepartment: 'Alla avdelningar',
     shownOf: (shown: string, hits: string): string => `${shown} av ${hits} visas`,

@@ -46,17 +46,17 @@ function namesIn(to: InvitationRound['to']): string[] {
   return to.kind === 'group' ? [to.name] : [];
 }
 
-export function invitePreviewBody({ programme, counts, groupSize, unread }: InvitePreview): InvitePreviewBody {
+export function invitePreviewBody({ programme, inviter, counts, groupSize, unread }: InvitePreview): InvitePreviewBody {
   return {
     counts,
     groupSize,
     unread: [...unread],
-    text: { sv: textIn(programme, 'sv'), en: textIn(programme, 'en') },
+    text: { sv: textIn(programme, inviter, 'sv'), en: textIn(programme, inviter, 'en') },
   };
 }
 
-function textIn(programme: Programme, language: Language): InvitePreviewBody['text']['sv'] {
-  const told = { ...toldOf(programme), reminder: null, inviter: null };
+function textIn(programme: Programme, inviter: string | null, language: Language): InvitePreviewBody['text']['sv'] {
+  const told = { ...toldOf(programme), reminder: null, inviter };
   const { title, lines, small } = invitationWords(told, language);
   return { title, lines: [...lines, ...small] };
 }

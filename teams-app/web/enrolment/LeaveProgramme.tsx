@@ -2,6 +2,7 @@ import { Body1, Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { enrolmentEndpoints } from '../../contract/enrolment.ts';
+import type { MyProgramme } from '../../contract/people.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
@@ -11,8 +12,8 @@ import { Section } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 
 /** I leave the programme, and say whether I want to be asked the next time it is held. */
-export function LeaveProgramme(): ReactNode {
-  const { tab } = useTexts();
+export function LeaveProgramme({ programme }: { programme: MyProgramme['programme'] }): ReactNode {
+  const { tab, language } = useTexts();
   const [asking, setAsking] = useState(false);
   return (
     <Section title={tab.me.leaveSection}>
@@ -20,14 +21,14 @@ export function LeaveProgramme(): ReactNode {
       <div>
         <Button onClick={() => setAsking(true)}>{tab.me.leave}</Button>
       </div>
-      {asking ? <LeaveDialog close={() => setAsking(false)} /> : null}
+      {asking ? <LeaveDialog programme={programme.name[language]} close={() => setAsking(false)} /> : null}
     </Section>
   );
 }
 
 type NextTime = 'ask' | 'no';
 
-function LeaveDialog({ close }: { close: () => void }): ReactNode {
+function LeaveDialog({ programme, close }: { programme: string; close: () => void }): ReactNode {
   const { tab } = useTexts();
   const said = tab.nextTime.leave;
   const navigate = useNavigate();
@@ -44,7 +45,7 @@ function LeaveDialog({ close }: { close: () => void }): ReactNode {
   );
   return (
     <FormDialog
-      title={tab.me.leaveTitle}
+      title={tab.me.leaveTitle(programme)}
       action={tab.me.leave}
       busy={leave.isPending}
       submit={() => {

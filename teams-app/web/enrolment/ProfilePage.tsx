@@ -103,8 +103,8 @@ function mayWrite({ enrolment, applying }: MyProgramme): boolean {
   return enrolment !== null || applying === null || applying.waitsUntil === null;
 }
 
-function WayOut({ mine: { enrolment, applying } }: { mine: MyProgramme }): ReactNode {
-  if (enrolment !== null) return <LeaveProgramme />;
+function WayOut({ mine: { enrolment, applying, programme } }: { mine: MyProgramme }): ReactNode {
+  if (enrolment !== null) return <LeaveProgramme programme={programme} />;
   return applying?.state === 'waiting' ? <TakeBack /> : null;
 }
 

@@ -26,7 +26,7 @@ import {
 import type { ReactNode } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import { pathOf } from '../../contract/paths.ts';
-import { useHome, useMe } from '../mine.ts';
+import { useBesides, useHome, useMe } from '../mine.ts';
 import { useTexts } from '../language.tsx';
 import { useLedProgramme } from './led-programme.ts';
 import { ProgrammeSwitcher } from './ProgrammeSwitcher.tsx';
@@ -189,11 +189,13 @@ export function Navigation(): ReactNode {
   const { data: me } = useMe();
   const { data: home } = useHome();
   const running = (home?.pairings ?? []).filter(({ status }) => status !== 'closed');
-  const pairings = running.map(({ id, partner }) => ({
-    to: `/pairing/${id}`,
-    words: partner.givenName,
-    icon: icons.pairing,
-  }));
+  const besides = useBesides();
+  const pairings = running.map(({ id, programmeId, partner }) => {
+    const isTwice = running.some((other) => other.id !== id && other.partner.givenName === partner.givenName);
+    const programme = isTwice ? besides({ programmeId }) : null;
+    const words = [partner.givenName, programme].filter((part) => part !== null).join(' · ');
+    return { to: `/pairing/${id}`, words, icon: icons.pairing };
+  });
   return (
     <nav className={styles.side} aria-label={nav.label}>
       <PlaceLink place={{ to: '/', words: nav.home, icon: icons.home }} />

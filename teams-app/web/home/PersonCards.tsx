@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useTexts } from '../language.tsx';
+import { useBesides } from '../mine.ts';
 import { Face } from '../people/Face.tsx';
 import { Faces } from '../people/Faces.tsx';
 import { theirPart } from '../pairing/their-part.ts';
@@ -33,14 +34,17 @@ const useStyles = makeStyles({
 export function PersonCards({ pairings }: { pairings: readonly PairingBody[] }): ReactNode {
   const styles = useStyles();
   const texts = useTexts();
+  const besides = useBesides();
   return (
     <ul className={styles.list}>
-      {pairings.map(({ id, kind, partner, partners, myRole, status }) => (
+      {pairings.map(({ id, programmeId, kind, partner, partners, myRole, status }) => (
         <li key={id}>
           <Link to={`/pairing/${id}`} className={styles.link}>
             {kind === 'pair' ? <Face person={partner} size={56} /> : <Faces people={partners.slice(0, 3)} />}
             <span className={styles.words}>
-              <Caption1 className={styles.quiet}>{theirPart({ kind, myRole, status }, texts)}</Caption1>
+              <Caption1 className={styles.quiet}>
+                {theirPart({ kind, myRole, status }, texts, besides({ programmeId }))}
+              </Caption1>
               <Text weight="semibold" size={400}>
                 {kind === 'pair' ? partner.name : partner.givenName}
               </Text>

@@ -114,7 +114,7 @@ function Unread({ preview: { unread } }: { preview: InvitePreviewBody }): ReactN
       <Body1Strong>{words.unread}</Body1Strong>
       <ul className={styles.list}>
         {unread.map(({ line, text, why }) => (
-          <li key={line}>{words.unreadLine[why](amount(line, language), text)}</li>
+          <li key={`${String(line)} ${text}`}>{words.unreadLine[why](amount(line, language), text)}</li>
         ))}
       </ul>
     </>

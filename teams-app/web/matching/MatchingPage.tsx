@@ -117,6 +117,14 @@ interface RoundProps {
   readonly rows: Rows;
 }
 
+/** The next round, as long as the programme still brings people together. */
+function ProposeNext({ matching }: { matching: Matching }): ReactNode {
+  const words = useTexts().hr.matching;
+  const programme = useProgramme().data;
+  if (programme !== undefined && !isOpen(programme)) return null;
+  return <ProposeButton forms={matching.forms} text={words.proposeNext} primary={false} />;
+}
+
 function TheRound({ matching, round, rows }: RoundProps): ReactNode {
   const { hr } = useTexts();
   const words = hr.matching;
@@ -137,7 +145,7 @@ function TheRound({ matching, round, rows }: RoundProps): ReactNode {
         ) : round.status === 'published' ? (
           <>
             <DownloadButton />
-            <ProposeButton forms={matching.forms} text={words.proposeNext} primary={false} />
+            <ProposeNext matching={matching} />
           </>
         ) : undefined
       }

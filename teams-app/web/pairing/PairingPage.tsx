@@ -4,7 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { clocksDiffer, list, timeOfDay } from '#texts/format.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
-import { useHome } from '../mine.ts';
+import { useBesides, useHome } from '../mine.ts';
 import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { Face } from '../people/Face.tsx';
@@ -90,6 +90,7 @@ function PartnerHead({ pairing }: { pairing: PairingBody }): ReactNode {
   const { tab, words, language } = texts;
   const { reader, now } = useReaderClock();
   const { partner, myRole, status } = pairing;
+  const besides = useBesides();
   const { timeZone } = partner;
   const elsewhere = timeZone !== null && clocksDiffer(now, reader.timeZone, timeZone);
   const lines = [
@@ -108,7 +109,9 @@ function PartnerHead({ pairing }: { pairing: PairingBody }): ReactNode {
     <header className={styles.head}>
       <Face person={partner} size={96} />
       <div className={styles.words}>
-        <Caption1 className={styles.quiet}>{theirPart({ kind: 'pair', myRole, status }, texts)}</Caption1>
+        <Caption1 className={styles.quiet}>
+          {theirPart({ kind: 'pair', myRole, status }, texts, besides(pairing))}
+        </Caption1>
         <Title2 as="h1">{partner.name}</Title2>
         {lines.map((line) => (
           <Body1 key={line} className={styles.quiet}>

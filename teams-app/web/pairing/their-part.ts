@@ -1,11 +1,15 @@
 import type { PairingBody } from '../../contract/pairing.ts';
 import type { Texts } from '../language.tsx';
 
-/** What they are to me, or were. */
-export function theirPart(
-  { kind, myRole, status }: Pick<PairingBody, 'kind' | 'myRole' | 'status'>,
-  { tab, groups }: Texts,
-): string {
+/** What they are to me, or were; in which programme, where mine are in several. */
+export function theirPart(pairing: Part, texts: Texts, programme: string | null = null): string {
+  const part = partOf(pairing, texts);
+  return programme === null ? part : `${part} · ${programme}`;
+}
+
+type Part = Pick<PairingBody, 'kind' | 'myRole' | 'status'>;
+
+function partOf({ kind, myRole, status }: Part, { tab, groups }: Texts): string {
   const isOver = status === 'closed';
   if (kind !== 'pair') return isOver ? groups.tab.earlierGroup[kind] : groups.tab.yourGroup[kind];
   const { earlierMentor, earlierMentee, yourMentor, yourMentee } = tab.home;

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, type ReactNode } from 'react';
+import { isProgrammeOver } from '#domain/programme/programme.ts';
 import { amount } from '#texts/format.ts';
 import type { PeoplePageBody } from '../../contract/people.ts';
+import { useLedProgramme } from '../frame/led-programme.ts';
 import { LedLink } from '../frame/LedLink.tsx';
 import { ShareLink } from '../frame/ShareLink.tsx';
 import { useTexts } from '../language.tsx';
@@ -87,13 +89,22 @@ function Elsewhere(): ReactNode {
   );
 }
 
+/** What may be done about it follows from the programme's state. */
 function Nobody(): ReactNode {
   const { hr } = useTexts();
-  return (
+  const status = useLedProgramme()?.status;
+  if (status !== undefined && isProgrammeOver({ status })) return <Card quiet title={hr.people.emptyOver} />;
+  return status === 'draft' ? (
     <Card
       title={hr.people.empty}
       body={hr.people.emptyBody}
       action={<LedLink page="hr/programme">{hr.people.emptyAction}</LedLink>}
+    />
+  ) : (
+    <Card
+      title={hr.people.empty}
+      body={hr.people.emptyOpen}
+      action={<LedLink page="hr/invite">{hr.invite.open}</LedLink>}
     />
   );
 }

@@ -70,7 +70,7 @@ function NextProgramme({ others }: { others: readonly ProgrammeLine[] }): ReactN
       <Select
         size="large"
         value={nextId ?? ''}
-        disabled={name.isPending}
+        aria-busy={name.isPending}
         onChange={(_, { value }) => name.mutate(value === '' ? null : value)}
       >
         <option value="">{words.noNext}</option>
@@ -93,7 +93,7 @@ function CarryOverDialog({ earlier, close }: DialogProps): ReactNode {
   const styles = useStyles();
   const { hr, language } = useTexts();
   const words = hr.carryOver;
-  const [fromId, setFrom] = useState(earlier[0]?.id ?? '');
+  const [fromId, setFrom] = useState((earlier.find(isProgrammeOver) ?? earlier[0])?.id ?? '');
   const [groups, setGroups] = useState<readonly CarriedGroup[]>(carriedGroups);
   const carrying = { fromId, groups: [...groups] };
   const question = useQuestion(endingEndpoints.previewCarryOver, { body: carrying });

@@ -13,6 +13,7 @@ import { useMe } from '../mine.ts';
 import { daysAfter } from '../parts/days-after.ts';
 import { Confirm } from '../parts/Confirm.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
+import { LinkButton } from '../parts/LinkButton.tsx';
 import { Section } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 
@@ -54,6 +55,12 @@ export function ProgrammeStates({ programme }: { programme: ProgrammeBody }): Re
           <Button size="large" onClick={() => ask('duplicate')}>
             {words.acts.duplicate}
           </Button>
+        ) : null}
+        {/* Where there is one programme only, nothing else leads to a second. */}
+        {isHr ? (
+          <LinkButton to={pathOf({ page: 'hr/new' })} appearance="secondary">
+            {hr.programmes.begin}
+          </LinkButton>
         ) : null}
         {isHr && mayActOnProgramme(status, 'remove') ? (
           <Button size="large" onClick={() => ask('remove')}>

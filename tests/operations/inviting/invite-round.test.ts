@@ -135,13 +135,14 @@ describe('a round of invitations', () => {
     const [first] = people;
     if (first === undefined) throw new Error('Nobody');
     const person = await life.store.read((reader) => reader.person(first));
-    const addresses = `Person <${person?.mail ?? ''}>\n\nnobody@ljungvind.example\nno address at all`;
+    const addresses = `;Person <${person?.mail ?? ''}>\n\nnobody@ljungvind.example\nno address at all;somebody@ljungvind.example`;
     const preview = await previewInvite(life.context, hr(), { kind: 'list', addresses });
     if (isRefused(preview)) throw new Error(preview.refused);
     expect(preview.counts?.fresh).toBe(1);
     expect(preview.unread).toEqual([
       { line: 3, text: 'nobody@ljungvind.example', why: 'unknown' },
       { line: 4, text: 'no address at all', why: 'unreadable' },
+      { line: 4, text: 'somebody@ljungvind.example', why: 'unknown' },
     ]);
     await workOff(await invited({ kind: 'list', addresses }));
     expect(await invitations()).toEqual([first]);

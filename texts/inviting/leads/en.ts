@@ -8,6 +8,12 @@ export const hr: SameShape<typeof hrSwedish> = {
     lead: 'Whoever is in already, or has an invitation, gets no second one.',
     open: 'Invite',
     several: 'Invite several at once',
+    notOpen: {
+      title: 'The programme is not open yet',
+      body: 'Open it for joining, and you can invite.',
+      overTitle: 'The programme has ended',
+      overBody: 'Nobody is invited to it any more.',
+    },
     whom: 'Whom would you like to invite?',
     kinds: {
       everybody: (people) => `Everybody (${people})`,

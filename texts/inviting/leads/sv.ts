@@ -5,6 +5,12 @@ export const hr = {
     lead: 'Den som redan är med, eller har fått en inbjudan, får ingen till.',
     open: 'Bjud in',
     several: 'Bjud in flera på en gång',
+    notOpen: {
+      title: 'Programmet är inte öppet än',
+      body: 'Öppna det för anmälan, så kan du bjuda in.',
+      overTitle: 'Programmet är avslutat',
+      overBody: 'Hit bjuds ingen in längre.',
+    },
     whom: 'Vilka vill du bjuda in?',
     kinds: {
       everybody: (people: string): string => `Alla (${people})`,
