@@ -78,14 +78,18 @@ function guestAnswers(
     personId,
     answer: answerOf(attendees[index], event, guests.length),
   }));
-  const [proposal] = attendees.flatMap((attendee) => attendee?.proposedNewTime ?? []);
-  const proposed = proposal && { proposed: { start: instantOf(proposal.start), end: instantOf(proposal.end) } };
+  const times = attendees.flatMap((attendee) => attendee?.proposedNewTime ?? []);
+  const proposed = times.map((each) => ({ start: instantOf(each.start), end: instantOf(each.end) }));
   const guest = nearestToYes.find((each) => given.some(({ answer }) => answer === each)) ?? 'none';
+  const said = { guest, ...(proposed.length > 0 ? { proposed } : {}) };
   const [only] = guests;
   if (guests.length < 2) {
     const isThere = only === undefined || isListed(event, addressesOf(only));
-    return { guest, ...proposed, ...(isThere ? {} : { guestSide: 'uninvited' as const }) };
+    return { ...said, ...(isThere ? {} : { guestSide: 'uninvited' as const }) };
   }
   const declinedBy = given.filter(({ answer }) => answer === 'declined').map(({ personId }) => personId);
-  return { guest, ...proposed, declinedBy };
+  const perhapsReplaced = guests
+    .filter((each, index) => attendees[index] && !isListed(event, addressesOf(each)))
+    .map(({ personId }) => personId);
+  return { ...said, declinedBy, ...(perhapsReplaced.length > 0 ? { perhapsReplaced } : {}) };
 }

@@ -129,6 +129,11 @@ export function paragraph(text: string): Element {
   return { type: 'TextBlock', text: plain(text), wrap: true };
 }
 
+/** One of several that belong together, close to the one before it. */
+export function item(text: string): Element {
+  return { type: 'TextBlock', text: plain(`• ${text}`), wrap: true, spacing: 'Small' };
+}
+
 export function quiet(text: string): Element {
   return { type: 'TextBlock', text: plain(text), wrap: true, isSubtle: true, size: 'Small' };
 }

@@ -85,6 +85,7 @@ export const promised = {
   application: [{ thing: 'application', readers: { hr: 'whole' } }],
   applicantsGoals: [{ thing: 'own-words', readers: { partner: 'whole' } }],
   managersYes: [{ thing: 'mentor-wish', readers: { hr: 'whole', manager: 'whole' } }],
+  toManager: [{ thing: 'mentor-wish', readers: { hr: 'whole', manager: 'whole' } }],
   parting: [{ thing: 'parting-wish', readers: {} }],
   nextTime: [{ thing: 'next-time', readers: { hr: 'figures' } }],
   wishes: [{ thing: 'request', readers: { 'asked-mentor': 'whole' } }],

@@ -26,6 +26,8 @@ export type MeetingChange = { readonly meetingId: MeetingId } & (
       readonly end: Temporal.Instant;
     }
   | { readonly kind: 'cancelled'; readonly status: 'cancelled'; readonly why: MeetingLoss }
+  /** It is lost to the guest, and people have moved it for the organiser. Comes before its loss. */
+  | { readonly kind: 'elsewhere'; readonly start: Temporal.Instant; readonly end: Temporal.Instant }
   /**
    * The whole series stands at another time: the same meeting has another place in it. Comes before the meeting's other
    * changes.
@@ -65,8 +67,7 @@ export function follow(
   const changes = open.flatMap((meeting): readonly MeetingChange[] => {
     const originalStart = keys.get(meeting.id);
     const present = originalStart === undefined ? meeting : { ...meeting, originalStart };
-    const change = changeOf(present, seenByStart.get(present.originalStart.epochMilliseconds), following, now);
-    const own = change === null ? [] : [change];
+    const own = changesOf(present, seenByStart.get(present.originalStart.epochMilliseconds), following, now);
     return originalStart === undefined ? own : [{ meetingId: meeting.id, kind: 'rekeyed', originalStart }, ...own];
   });
   return { changes, added: addedOnes(following, new Set(keys.values()), now) };
@@ -79,6 +80,8 @@ export function followed(meeting: Meeting, change: MeetingChange): Meeting {
       return { ...meeting, originalStart: change.originalStart };
     case 'cancelled':
       return { ...meeting, status: 'cancelled', lostWhy: change.why, intent: wished(meeting) };
+    case 'elsewhere':
+      return { ...meeting, start: change.start, end: change.end, placedBy: 'people', note: null };
     case 'moved':
     case 'restored': {
       const { status, start, end } = change;
@@ -100,20 +103,34 @@ function wished({ intent }: Meeting): Meeting['intent'] {
   return intent !== null && ['asked', 'paused', 'programme-over'].includes(intent.why) ? intent : null;
 }
 
-function changeOf(
+function changesOf(
   meeting: Meeting,
   seen: SeenMeeting | undefined,
   { window, waiting = false }: Following,
   now: Temporal.Instant,
-): MeetingChange | null {
-  if (isOwnDoing(meeting, seen)) return null;
+): readonly MeetingChange[] {
+  if (isOwnDoing(meeting, seen)) return [];
   if (seen === undefined) {
     return !(waiting && meeting.lostWhy === 'split') && isMissing(meeting, window)
-      ? cancelled(meeting, 'gone', now)
-      : null;
+      ? asList(cancelled(meeting, 'gone', now))
+      : [];
   }
   const loss = lossIn(seen);
-  return loss === null ? standing(meeting, seen) : cancelled(meeting, loss, now);
+  if (loss === null) return asList(standing(meeting, seen));
+  const moved = asList(elsewhere(meeting, seen, now));
+  return [...moved, ...asList(cancelled(moved.reduce(followed, meeting), loss, now))];
+}
+
+function asList(change: MeetingChange | null): readonly MeetingChange[] {
+  return change === null ? [] : [change];
+}
+
+/** Where a meeting that does not stand for both stands for the organiser, once people have moved it. */
+function elsewhere(meeting: Meeting, seen: SeenMeeting, now: Temporal.Instant): MeetingChange | null {
+  const { start, end } = seen;
+  const isThere = start.equals(meeting.start) && end.equals(meeting.end);
+  if (seen.cancelled || isThere || meeting.intent !== null || isOver(seen, now)) return null;
+  return { meetingId: meeting.id, kind: 'elsewhere', start, end };
 }
 
 /** Lodestar has carried out its intent, or half of it, and was stopped before it wrote that down. */

@@ -24,10 +24,15 @@ export type MeetingEvidence =
         readonly guest: GuestAnswer;
         /** Which of several guests have declined, or were taken off the invitation. */
         readonly declinedBy?: readonly PersonId[];
+        /**
+         * Which of several guests may be on the list under an address from before: perhaps somebody else was put in
+         * their place.
+         */
+        readonly perhapsReplaced?: readonly PersonId[];
         /** Left out where the guest's calendar was not looked at: what is not known is no answer, and no absence. */
         readonly guestSide?: GuestSide;
-        /** When it would suit a guest who said no or perhaps. */
-        readonly proposed?: Interval;
+        /** When it would suit guests who said no or perhaps. */
+        readonly proposed?: readonly Interval[];
       };
     };
 

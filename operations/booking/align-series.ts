@@ -177,7 +177,7 @@ function verified(context: Context, loaded: LoadedSeries, { look, looked }: Seen
   const { series } = loaded;
   const now = context.now();
   const joinUrl = (look.reading.kind === 'present' ? look.reading.joinUrl : null) ?? series.joinUrl;
-  const isUnread = 'trouble' in look.calendars;
+  const isUnread = 'trouble' in look.calendars || look.isUnanswered;
   const trouble = hindranceOf(loaded, { look, looked, joinUrl, now });
   return {
     ...series,

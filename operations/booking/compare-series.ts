@@ -58,16 +58,18 @@ export function compareSeries(
 
 function proposalsIn(reading: SeriesReading, meetings: readonly Meeting[]): Compared['proposals'] {
   return reading.occurrences.flatMap(({ originalStart, evidence }) => {
-    const proposed = evidence.kind === 'present' ? ownProposal(evidence.responses) : undefined;
     const meeting = meetings.find((each) => each.originalStart.equals(originalStart));
-    if (proposed === undefined || meeting === undefined || meeting.settledAt !== null) return [];
-    return meeting.intent === null && !proposed.start.equals(meeting.start) ? [{ meeting, proposed }] : [];
+    if (evidence.kind !== 'present' || meeting === undefined) return [];
+    if (meeting.settledAt !== null || meeting.intent !== null) return [];
+    return ownProposals(evidence.responses)
+      .filter(({ start }) => !start.equals(meeting.start))
+      .map((proposed) => ({ meeting, proposed }));
   });
 }
 
 /** Somebody who was put in the guest's place speaks for nobody here. */
-function ownProposal({ guestSide, proposed }: PresentResponses): Interval | undefined {
-  return guestSide === 'uninvited' ? undefined : proposed;
+function ownProposals({ guestSide, proposed = [] }: PresentResponses): readonly Interval[] {
+  return guestSide === 'uninvited' ? [] : proposed;
 }
 
 /** Those that have not been offered to the two before. */

@@ -21,6 +21,8 @@ export interface Look {
   readonly window: Interval;
   readonly calendars: ReturnType<typeof calendarsFrom>;
   readonly availability: Availabilities;
+  /** The guest's own calendar was to be looked at, and did not answer. */
+  readonly isUnanswered: boolean;
   /** Meetings that begin before this have been looked at in both calendars. */
   readonly until: Temporal.Instant;
 }
@@ -43,10 +45,14 @@ export async function lookAtSeries(
   // Right after the booking an invitation may still be on its way.
   const answer = ahead === 'weeks' ? availability.get(loaded.guest.id) : undefined;
   const guestTime = { answer, until: stretch.until };
-  const reading = await withGuestSide(context, loaded, meetings, { reading: read, window, guestTime });
+  let isUnanswered = false;
+  const unanswered = (): void => {
+    isUnanswered = true;
+  };
+  const reading = await withGuestSide(context, loaded, meetings, { reading: read, window, guestTime, unanswered });
   const without = meetings.filter((meeting) => meeting.settledAt === null).flatMap((each) => entryOf(each, reading));
   const calendars = calendarsFrom(context, loaded, { answers: availability, known, without });
-  return { known: meetings, reading, window, calendars, availability, until: stretch.until };
+  return { known: meetings, reading, window, calendars, availability, isUnanswered, until: stretch.until };
 }
 
 /** The meeting's own entry in the calendars: where Outlook has it at the moment. */

@@ -10,6 +10,7 @@ import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { EnrolmentId, PersonId } from '#domain/ids.ts';
 import { isProgrammeOver, mayActOnProgramme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
+import { ownDecision } from '../access/own-decision.ts';
 import { inProgramme, ledProgramme } from '../access/led-programme.ts';
 import type { Actor, ActorIn, Context } from '../context.ts';
 import { Conflict, NotFound } from '../failures.ts';
@@ -31,11 +32,17 @@ export type Decision =
   | { readonly kind: 'approve' }
   | { readonly kind: 'refuse'; readonly reason: RefusalReason; readonly words: string };
 
-export type DecisionRefusal = 'not-applying' | 'reason-missing' | 'text-too-long' | 'programme-not-open';
+export type DecisionRefusal =
+  | 'not-applying'
+  | 'reason-missing'
+  | 'text-too-long'
+  | 'programme-not-open'
+  | 'own-decision';
 
 /**
- * Those who lead the programme say yes or no to one or several who wait, all at once or none. Throws `Conflict` when
- * somebody else has answered one of them, or the applicant has changed what they ask for.
+ * Those who lead the programme say yes or no to one or several who wait, all at once or none; to themselves only where
+ * nobody else could. Throws `Conflict` when somebody else has answered one of them, or the applicant has changed what they
+ * ask for.
  */
 export async function decideApplications(
   context: Context,
@@ -82,6 +89,8 @@ async function decideOne(
   const now = context.now();
   const application = inProgramme(await tx.application(looked.enrolmentId), actor);
   if (application.version !== looked.version) throw new Conflict('The application has been changed meanwhile');
+  const own = await ownDecision(tx, actor, [[application.personId]]);
+  if (own !== null) return own;
   const both = { enrolment: await enrolmentOf(tx, application), application };
   const decided =
     decision.kind === 'approve'

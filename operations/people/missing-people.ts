@@ -4,14 +4,15 @@ import { afterWorkingDays } from '#domain/time/working-days.ts';
 import type { Context } from '../context.ts';
 import type { Person } from '../ports/people.ts';
 import { writeAnew } from '../write-anew.ts';
-import { leave } from './people-changes.ts';
+import { forgetFaults, leave } from './people-changes.ts';
 
 /** How many in one transaction, so that nobody waits long for their rows. */
 const atOnce = 50;
 
 /**
  * The directory no longer has these people, or their accounts are disabled. That may pass: they are given nobody new, and
- * all that they have is kept until `concludeLeaving`. Whoever is missing already stays so since then.
+ * all that they have is kept until `concludeLeaving`. Work on a mailbox that may be gone with them waits for nobody.
+ * Whoever is missing already stays so since then.
  */
 export async function goMissing(context: Context, ids: readonly PersonId[]): Promise<void> {
   const since = context.now();
@@ -20,6 +21,7 @@ export async function goMissing(context: Context, ids: readonly PersonId[]): Pro
     await context.store.write(async (tx) => {
       for (const person of await tx.people(some))
         await tx.markMissing(person.id, { since, leavesAt: leavesAt(context, person) });
+      await forgetFaults(tx, some);
     });
   }
   for (const id of ids) context.log.event('person-missing', { person: id });

@@ -63,8 +63,8 @@ async function dropUnmet(
   }
 }
 
-/** Work that failed because the mailbox is gone no longer needs anybody. */
-async function forgetFaults(tx: Writer, ids: readonly PersonId[]): Promise<void> {
+/** Work that was set aside because the mailbox is gone no longer needs anybody. */
+export async function forgetFaults(tx: Writer, ids: readonly PersonId[]): Promise<void> {
   for (const id of ids) {
     for (const kind of ['follow-mailbox', 'keep-subscription', 'read-mailbox'] as const) await tx.unpark({ kind, id });
   }

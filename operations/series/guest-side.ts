@@ -5,7 +5,7 @@ import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
-import type { LoadedSeries } from './load-series.ts';
+import { guestsOf, type LoadedSeries } from './load-series.ts';
 import { earlierInUse } from './read-series.ts';
 import type { Availability, SeenOccurrence, SeriesReading } from '../ports/calendar.ts';
 
@@ -16,6 +16,8 @@ interface Read {
   readonly guestTime: { readonly answer: Availability | undefined; readonly until: Temporal.Instant } | null;
   /** The meeting of which is decided now whether it took place; there is no later look. */
   readonly decides?: MeetingId;
+  /** Called where the guest's calendar did not answer, which passes. */
+  readonly unanswered?: () => void;
 }
 
 /**
@@ -23,7 +25,8 @@ interface Read {
  * holds an address of the guest's, the guest's free/busy shows nothing at the time, a meeting was lost that way
  * before, or it is decided whether one took place. Only the guest's own calendar tells somebody who was taken off, or replaced, from somebody with a new address,
  * and somebody who removed a meeting without a word from somebody who has not answered. A calendar that cannot be read
- * tells nothing. For pairs; a group goes on without one of its guests.
+ * tells nothing. A group goes on without one of its guests: of them only those are looked up who may have been replaced
+ * in a meeting of which it is decided whether it took place.
  */
 export async function withGuestSide(
   context: Context,
@@ -32,8 +35,9 @@ export async function withGuestSide(
   read: Read,
 ): Promise<SeriesReading> {
   const { reading } = read;
+  if (loaded.others.length > 0) return withoutReplaced(context, loaded, meetings, read);
   const ofSeries = isWorthALook(context, loaded, meetings, read)
-    ? await copiesOf(context, loaded, mastersOf(context, loaded, meetings), read.window)
+    ? await copiesOf(context, loaded, mastersOf(context, loaded, meetings), read)
     : null;
   const copies = ofSeries && (await withSinglyInvited(context, loaded, meetings, { read, copies: ofSeries }));
   const alone = await singlesOf(context, loaded, meetings, read);
@@ -44,13 +48,49 @@ export async function withGuestSide(
   return { ...reading, occurrences };
 }
 
+/** Whoever of a group is on the list in somebody's place answers for nobody: that guest is not at the meeting. */
+async function withoutReplaced(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+  { reading, window, decides }: Read,
+): Promise<SeriesReading> {
+  const meeting = meetings.find(({ id }) => id === decides);
+  const seen = meeting && standingAt(reading, meeting);
+  if (meeting === undefined || seen?.evidence.kind !== 'present') return reading;
+  const { responses } = seen.evidence;
+  const events = eventsOf(context, loaded, meetings, meeting);
+  const absent = [...(responses.declinedBy ?? [])];
+  for (const guest of guestsOf(loaded).filter(({ id }) => responses.perhapsReplaced?.includes(id))) {
+    const copies = await copiesOf(context, { ...loaded, guest }, events, { window });
+    if (copies !== null && !isAmong(copies, meeting)) absent.push(guest.id);
+  }
+  const guest = absent.length === guestsOf(loaded).length ? 'declined' : responses.guest;
+  const evidence = { ...seen.evidence, responses: { ...responses, guest, declinedBy: absent } };
+  return { ...reading, occurrences: reading.occurrences.map((each) => (each === seen ? { ...seen, evidence } : each)) };
+}
+
+/** In which events a guest may have a meeting: one that stands in its place, or those of the series. */
+function eventsOf(
+  context: Context,
+  loaded: LoadedSeries,
+  meetings: readonly Meeting[],
+  { eventId, iCalUId }: Meeting,
+): readonly OwnEvent[] {
+  return eventId === null ? mastersOf(context, loaded, meetings) : [{ iCalUId, before: null }];
+}
+
+function isAmong(copies: ReadonlySet<string>, { eventId, originalStart }: Meeting): boolean {
+  return eventId === null ? copies.has(textOf(originalStart)) : copies.size > 0;
+}
+
 function isWorthALook(
   context: Context,
-  { series, others }: LoadedSeries,
+  { series }: LoadedSeries,
   meetings: readonly Meeting[],
   { reading, guestTime, decides }: Read,
 ): boolean {
-  if (others.length > 0 || series.iCalUId === null || reading.kind === 'gone') return false;
+  if (series.iCalUId === null || reading.kind === 'gone') return false;
   const own = meetings.filter(({ eventId }) => eventId === null);
   if (own.some(({ id, lostWhy, settledAt }) => settledAt === null && (id === decides || isOneSided(lostWhy))))
     return true;
@@ -90,10 +130,9 @@ async function singlesOf(
   const sides = new Map<string, GuestSide | null>();
   for (const meeting of meetings.filter(({ eventId }) => eventId !== null)) {
     const seen = standingAt(read.reading, meeting);
-    const isAsked =
-      loaded.others.length === 0 && seen !== undefined && isSingleWorthALook(context, meeting, seen, read);
+    const isAsked = seen !== undefined && isSingleWorthALook(context, meeting, seen, read);
     const event = { iCalUId: meeting.iCalUId, before: null };
-    const copies = isAsked ? await copiesOf(context, loaded, [event], read.window) : null;
+    const copies = isAsked ? await copiesOf(context, loaded, [event], read) : null;
     sides.set(textOf(meeting.originalStart), isAsked ? sideAmong(copies, seen) : null);
   }
   return sides;
@@ -134,7 +173,7 @@ async function copiesOf(
   context: Context,
   { series, guest }: LoadedSeries,
   events: readonly OwnEvent[],
-  window: Interval,
+  { window, unanswered }: Pick<Read, 'window' | 'unanswered'>,
 ): Promise<ReadonlySet<string> | null> {
   const copies = new Set<string>();
   try {
@@ -148,6 +187,7 @@ async function copiesOf(
   } catch (error) {
     if (!(error instanceof OutsideFailure)) throw error;
     context.log.failure('guest-not-seen', { series: series.id, kind: error.kind }, error);
+    if (error.kind === 'unavailable' || error.kind === 'throttled') unanswered?.();
     return null;
   }
 }
@@ -174,7 +214,7 @@ async function withSinglyInvited(
     const key = textOf(each.originalStart);
     const isListed = each.evidence.kind === 'present' && sideIn(each) === null;
     if (each.iCalUId === undefined || !isListed || !open.has(key) || found.has(key)) continue;
-    const own = await copiesOf(context, loaded, [{ iCalUId: each.iCalUId, before: null }], read.window);
+    const own = await copiesOf(context, loaded, [{ iCalUId: each.iCalUId, before: null }], read);
     if (own === null) return null;
     if (own.size > 0) found.add(key);
   }

@@ -23,6 +23,8 @@ const groups = z.object({
       members: z.array(personCard.extend({ isMentor: z.boolean() })),
       /** Why they belong together, in the reader's language. */
       why: z.array(z.string()),
+      /** Two of them who may be accounts of one person, with a sentence that says so. */
+      sameNames: z.array(z.object({ people: z.tuple([id, id]), text: z.string() })),
       /** Why it could not begin, in the reader's language. */
       refusal: z.string().nullable(),
       version,

@@ -29,7 +29,30 @@ const brand: BrandVariants = {
 /** The themes Teams, Outlook and the Microsoft 365 app tell us about. */
 export type HostTheme = 'default' | 'dark' | 'contrast';
 
-const dark: Theme = {
+/** What goes well is the accent, what waits is grey: no state is green or yellow. */
+function statesOf(theme: Theme): Partial<Theme> {
+  const good = [theme.colorBrandBackground2, theme.colorBrandForeground2, theme.colorBrandStroke2] as const;
+  const waits = [theme.colorNeutralBackground3, theme.colorNeutralForeground2, theme.colorNeutralStroke2] as const;
+  return {
+    colorPaletteGreenBackground1: good[0],
+    colorPaletteGreenForeground1: good[1],
+    colorPaletteGreenBorder1: good[2],
+    colorStatusSuccessBackground1: good[0],
+    colorStatusSuccessForeground1: good[1],
+    colorStatusSuccessBorder1: good[2],
+    colorPaletteYellowBackground1: waits[0],
+    colorPaletteYellowForeground1: waits[1],
+    colorPaletteYellowBorder1: waits[2],
+    colorStatusWarningBackground1: waits[0],
+    colorStatusWarningForeground1: waits[1],
+    colorStatusWarningForeground3: waits[1],
+    colorStatusWarningBorder1: waits[2],
+  };
+}
+
+const light = createLightTheme(brand);
+
+const darkGround: Theme = {
   ...createDarkTheme(brand),
   // Lighter steps than the default, so that links and icons keep 4.5 to 1 on the dark ground.
   colorBrandForeground1: brand[120],
@@ -41,8 +64,8 @@ const dark: Theme = {
 };
 
 export const themes: Readonly<Record<HostTheme, Theme>> = {
-  default: createLightTheme(brand),
-  dark,
+  default: { ...light, ...statesOf(light) },
+  dark: { ...darkGround, ...statesOf(darkGround) },
   contrast: teamsHighContrastTheme,
 };
 

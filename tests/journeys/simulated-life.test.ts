@@ -2,11 +2,11 @@ import { expect, it } from '@jest/globals';
 import { simulate } from '../simulate/run.ts';
 
 /** A small company for ten weeks, with everything that happens to people and services; `npm run simulate` takes larger ones. */
-it('lives ten weeks with eight pairs without anything that must never happen', async () => {
+it('lives ten weeks with eight pairs, a group and a circle without anything that must never happen', async () => {
   const { TEST_POSTGRES_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env;
   const said: string[] = [];
-  const { violations, booked, surveysSent, lived } = await simulate(
-    { pairs: 8, weeks: 10, seed: 1 },
+  const { violations, booked, bookedOfGroups, begun, surveysSent, lived } = await simulate(
+    { pairs: 8, groups: 2, weeks: 10, seed: 1 },
     {
       // A Redis database that no other test uses.
       environment: { ...process.env, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl && `${redisUrl}/8` },
@@ -18,6 +18,8 @@ it('lives ten weeks with eight pairs without anything that must never happen', a
   expect(Object.values(violations).every((count) => count === 0)).toBe(true);
   expect(booked).toBeGreaterThan(8);
   expect(surveysSent).toBeGreaterThan(booked);
+  expect(begun).toMatchObject({ groups: 1, circles: 1 });
+  expect(bookedOfGroups).toBeGreaterThan(0);
   expect(lived['has-two-accounts']).toBe(1);
   expect(lived['answers-late']).toBeGreaterThan(0);
 }, 300_000);

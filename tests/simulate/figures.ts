@@ -3,8 +3,10 @@ import { groupBy } from '#operations/group-by.ts';
 
 /** What became of the meetings, counted from calendars. */
 export interface Figures {
-  /** Meetings that stood in both calendars when their time came. */
+  /** Meetings that stood in both calendars, in a group for one guest at least, when their time came. */
   readonly booked: number;
+  /** Of them, those of groups and circles. */
+  readonly bookedOfGroups: number;
   /** Of them, those that stood at another time than their series, or in place of one. */
   readonly moved: number;
   /** Times of a series at which no meeting stood, between its first and its last. */
@@ -17,7 +19,8 @@ const dayMs = 24 * 3_600_000;
 export function figuresOf(held: readonly PairMeeting[], everyDays: number): Figures {
   const bySeries = groupBy(held, ({ series, inOrganiser }) => (inOrganiser?.seriesId ? series : undefined));
   const skipped = [...bySeries.values()].reduce((sum, meetings) => sum + gapsIn(meetings, everyDays), 0);
-  return { booked: held.length, moved: held.filter(isMoved).length, skipped };
+  const bookedOfGroups = held.filter(({ group }) => group !== null).length;
+  return { booked: held.length, bookedOfGroups, moved: held.filter(isMoved).length, skipped };
 }
 
 function isMoved({ start, inOrganiser }: PairMeeting): boolean {

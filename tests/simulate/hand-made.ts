@@ -1,14 +1,19 @@
 import type { Entry } from './calendar/entry.ts';
 import { newMemory } from './calendar/memory.ts';
 import type { HoursOverTime } from './calendar/hours.ts';
-import { pairMeetings, type Booked, type PairMeeting } from './calendar/pair-meetings.ts';
+import { pairMeetings, type Booked, type BookedMeeting, type PairMeeting } from './calendar/pair-meetings.ts';
 import type { Look } from './judge/look.ts';
 
-/** Two people with calendars written by hand, for tests of the counters. The mentee organises. */
+/**
+ * Two people with calendars written by hand, and a third, for tests of the counters. The mentee organises; in a circle with
+ * the mentor and the colleague, too.
+ */
 export const mentee = 'mentee';
 export const mentor = 'mentor';
-/** Somebody to whom an invitation is passed on, or who is put in the mentor's place. */
+/** Somebody to whom an invitation is passed on, who is put in the mentor's place, or who is in a circle with both. */
 export const colleague = 'colleague';
+/** Of the three. */
+export const circle = 'circle';
 export const beginning = Date.parse('2026-10-05T06:00:00Z');
 
 const addresses = {
@@ -34,6 +39,22 @@ interface MeetingByHand {
 /** A mentor meeting as it stands in both calendars. */
 export function meetingOf(meeting: MeetingByHand): readonly Entry[] {
   return [copyOf(meeting, mentee), copyOf(meeting, mentor)];
+}
+
+/** A meeting of the circle, in the calendars of these people (all three unless said otherwise). */
+export function circleMeetingOf(
+  {
+    answers = {},
+    ...meeting
+  }: Omit<MeetingByHand, 'answer' | 'invited'> & {
+    /** Who has said something else than yes. */
+    readonly answers?: Partial<Record<Owner, string>>;
+  },
+  owners: readonly Owner[] = [mentee, mentor, colleague],
+  listed: readonly Owner[] = [mentor, colleague],
+): readonly Entry[] {
+  const invited = listed.map((who) => ({ who, answer: answers[who] ?? 'accepted' }) as const);
+  return owners.map((owner) => copyOf({ ...meeting, invited, answer: answers[owner] ?? 'accepted' }, owner));
 }
 
 /** The same in one of the two only. */
@@ -100,7 +121,10 @@ export interface WorldByHand {
   readonly splits?: Look['splits'];
 }
 
-/** Looks at calendars one moment after the other, and gives the last look. Uids that begin with `m` are mentor meetings. */
+/**
+ * Looks at calendars one moment after the other, and gives the last look. Uids that begin with `m` are meetings of the two,
+ * with `c` of the circle.
+ */
 export function lookAt(
   looks: readonly [LookByHand, ...LookByHand[]],
   { placedByPeople = () => false, hours = {}, splits = new Map() }: WorldByHand = {},
@@ -133,12 +157,15 @@ export function lookAt(
   };
 }
 
-const isGuests = (address: string): boolean => address === addresses[mentor];
+const named = (guest: Owner) => ({ guest, isGuests: (address: string): boolean => address === addresses[guest] });
 
 function bookedIn(entries: readonly Entry[]): Booked {
   return new Map(
-    entries
-      .filter(({ uid }) => uid.startsWith('m'))
-      .map(({ uid, seriesId }) => [uid, { organiser: mentee, guest: mentor, series: seriesId ?? uid, isGuests }]),
+    entries.flatMap(({ uid, seriesId }): readonly (readonly [string, BookedMeeting])[] => {
+      const about = { organiser: mentee, series: seriesId ?? uid };
+      if (uid.startsWith('m')) return [[uid, { ...about, guests: [named(mentor)], group: null }]];
+      if (uid.startsWith('c')) return [[uid, { ...about, guests: [named(mentor), named(colleague)], group: circle }]];
+      return [];
+    }),
   );
 }

@@ -52,6 +52,7 @@ it('draws every whole number of a range, and both ends', () => {
 it('reads its options, and says which one it does not understand', () => {
   expect(readOptions(['--pairs', '60', '--weeks', '30', '--seed', '7', '--json'])).toEqual({
     pairs: 60,
+    groups: 6,
     weeks: 30,
     seeds: [7],
     json: true,
@@ -60,6 +61,9 @@ it('reads its options, and says which one it does not understand', () => {
   expect(readOptions(['--database-zone', 'Europe/Stockholm']).databaseZone).toBe('Europe/Stockholm');
   expect(() => readOptions(['--database-zone', "x'y"])).toThrow('--database-zone must be a zone such as');
   expect(() => readOptions(['--pairs', 'many'])).toThrow('--pairs must be a whole number from 1 to 2000, not "many".');
+  expect(readOptions(['--pairs', '8']).groups).toBe(2);
+  expect(readOptions(['--groups', '0']).groups).toBe(0);
+  expect(() => readOptions(['--groups', 'some'])).toThrow('--groups must be a whole number from 0 to 300, not "some".');
   expect(() => readOptions(['--weeks', ''])).toThrow('--weeks must be a whole number from 5 to 156, not "".');
 });
 

@@ -5,6 +5,8 @@ import { whole } from './whole.ts';
 export interface Options {
   readonly pairs: number;
   readonly weeks: number;
+  /** Groups and circles together. */
+  readonly groups: number;
   /** Each a life of its own, lived one after the other. */
   readonly seeds: readonly number[];
   /** Each life in one line of JSON; else it is written out for people. */
@@ -13,7 +15,7 @@ export interface Options {
   readonly databaseZone: string | null;
 }
 
-/** `--pairs 60 --weeks 30 --seed 7 --json`, or `--seeds 1-5`; `--database-zone Europe/Stockholm`. Throws with a sentence for anything it does not understand. */
+/** `--pairs 60 --weeks 30 --seed 7 --json`, or `--seeds 1-5`; `--groups 4`; `--database-zone Europe/Stockholm`. Throws with a sentence for anything it does not understand. */
 export function readOptions(args: readonly string[]): Options {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
@@ -21,20 +23,28 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       pairs: text,
       weeks: text,
+      groups: text,
       seed: text,
       seeds: text,
       json: { type: 'boolean', default: false },
       'database-zone': text,
     },
   });
-  const { pairs = '60', weeks = '30', seed, seeds, json } = values;
+  const { weeks = '30', seed, seeds, json } = values;
+  const pairs = whole('pairs', values.pairs ?? '60', [1, 2_000]);
   return {
-    pairs: whole('pairs', pairs, [1, 2_000]),
+    pairs,
     weeks: whole('weeks', weeks, [5, 156]),
+    groups: values.groups === undefined ? groupsFor(pairs) : whole('groups', values.groups, [0, 300]),
     seeds: seedsOf(seed, seeds),
     json,
     databaseZone: zoneOf(values['database-zone']),
   };
+}
+
+/** One of each kind at least, and one for every ten pairs. */
+function groupsFor(pairs: number): number {
+  return Math.max(2, Math.round(pairs / 10));
 }
 
 function zoneOf(name: string | undefined): string | null {

@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { startProduct, type Product } from '../support/product.ts';
 import { chanceFrom } from './chance.ts';
 import { openCompany } from './drive/company.ts';
-import { beginProgrammes } from './drive/programmes.ts';
+import type { Group } from './drive/participants.ts';
+import { beginProgrammes, type Programmes } from './drive/programmes.ts';
 import { findGround } from './drive/ground.ts';
 import { newStopwatch } from './drive/stopwatch.ts';
 import { liveThrough } from './drive/year.ts';
@@ -11,10 +12,12 @@ import type { ViolationKind } from './judge/violation.ts';
 import { momentsOf } from './life/moments.ts';
 import { planLife } from './life/plan.ts';
 
-/** Which life: the same three live the same one. */
+/** Which life: the same four live the same one. */
 export interface Life {
   readonly seed: number;
   readonly pairs: number;
+  /** How many groups and circles are asked for; fewer begin where there are not people enough who fit. */
+  readonly groups: number;
   readonly weeks: number;
 }
 
@@ -27,6 +30,8 @@ export interface Circumstances {
 
 export interface Outcome extends Figures, Life {
   readonly surveysSent: number;
+  /** What really began. */
+  readonly begun: { readonly pairs: number; readonly groups: number; readonly circles: number };
   /** How often people did each thing that they may do; 0 shows what nobody did. */
   readonly lived: Readonly<Record<string, number>>;
   readonly violations: Readonly<Record<ViolationKind, number>>;
@@ -37,7 +42,7 @@ const beginning = '2026-09-07';
 
 /** A year (or so many weeks) of a company that takes part, from the first enrolment to the last meeting. */
 export async function simulate(
-  { pairs, weeks, seed }: Life,
+  { pairs, groups, weeks, seed }: Life,
   { environment, databaseZone, say }: Circumstances,
 ): Promise<Outcome> {
   const ground = await findGround(environment, databaseZone);
@@ -53,7 +58,7 @@ export async function simulate(
       environment: { LOG_LEVEL: 'warn', SWEEP_MS: '500' },
     });
     try {
-      return await live(product, { pairs, weeks, seed }, { redisUrl: ground.redisUrl, say });
+      return await live(product, { pairs, groups, weeks, seed }, { redisUrl: ground.redisUrl, say });
     } finally {
       await product.end();
     }
@@ -64,7 +69,7 @@ export async function simulate(
 
 async function live(
   product: Product,
-  { pairs, weeks, seed }: Life,
+  { pairs, groups, weeks, seed }: Life,
   { redisUrl, say }: { readonly redisUrl: string | null; readonly say: (line: string) => void },
 ): Promise<Outcome> {
   const company = await openCompany(product, { pairs, redisUrl });
@@ -72,22 +77,31 @@ async function live(
     const moments = momentsOf(weeks, Temporal.PlainDate.from(beginning), chanceFrom(seed));
     const life = planLife({ seed, people: company.members.length, weeks, moments: moments.length });
     const stopwatch = newStopwatch();
-    const programmes = await stopwatch.time('beginning', () => beginProgrammes(company, { weeks }));
-    const ids = [...new Set(programmes.pairs.map(({ programmeId }) => programmeId))];
-    const sizes = ids.map((id) => programmes.pairs.filter(({ programmeId }) => programmeId === id).length);
-    say(
-      `${sizes.join(' and ')} pairs; ${moments.length} moments, ${life.acts.length} acts, ${life.faults.length} faults.`,
-    );
+    const programmes = await stopwatch.time('beginning', () => beginProgrammes(company, { weeks, groups }));
+    const { length: moves } = moments;
+    say(`${inWords(programmes)}; ${moves} moments, ${life.acts.length} acts, ${life.faults.length} faults.`);
     const lived = await liveThrough(company, { programmes, weeks, seed, moments, life, stopwatch, say });
-    const { figures, surveysSent, violations } = lived;
+    const { figures, surveysSent, pairsBegun, violations } = lived;
+    const ofKind = (kind: Group['kind']): number => company.groups.filter((each) => each.kind === kind).length;
+    const begun = { pairs: pairsBegun, groups: ofKind('group'), circles: ofKind('circle') };
     say(
       Object.entries(lived.lived)
         .map(([habit, count]) => `${habit} ${count}`)
         .join(', '),
     );
     say(stopwatch.report());
-    return { seed, pairs, weeks, ...figures, surveysSent, lived: lived.lived, violations };
+    return { seed, pairs, groups, weeks, begun, ...figures, surveysSent, lived: lived.lived, violations };
   } finally {
     await company.close();
   }
+}
+
+/** `60 and 20 pairs, 3 groups, 3 circles`: the pairs of each programme. */
+function inWords({ pairs }: Programmes): string {
+  const alone = pairs.filter(({ group }) => group === null);
+  const ids = [...new Set(alone.map(({ programmeId }) => programmeId))];
+  const sizes = ids.map((id) => alone.filter(({ programmeId }) => programmeId === id).length);
+  const groups = [...new Set(pairs.flatMap(({ group }) => group ?? []))];
+  const ofKind = (kind: Group['kind']): number => groups.filter((each) => each.kind === kind).length;
+  return `${sizes.join(' and ')} pairs, ${ofKind('group')} groups, ${ofKind('circle')} circles`;
 }

@@ -78,7 +78,7 @@ describe('a meeting that the guest has removed, or from which they were taken', 
   });
 
   it('may be told as lost instead of as a meeting, but not left out', () => {
-    const told = { person: mentee, partner: mentor, isOver: false, meetings: [] };
+    const told = { person: mentee, partner: mentor, group: null, isOver: false, meetings: [] };
     expect(missingInACalendar(long, [{ ...told, lost: [begins] }])).toEqual([]);
     expect(missingInACalendar(long, [{ ...told, lost: [] }])).toHaveLength(1);
     expect(missingInACalendar(lookAt([there]), [{ ...told, lost: [begins] }])).toHaveLength(1);
@@ -130,7 +130,8 @@ describe('an invitation that is passed on', () => {
 
 describe('a time that a guest proposes', () => {
   const start = Date.parse('2026-10-22T09:00:00Z');
-  const proposal = { ...two, uid: 'm1', meeting: begins, start, end: start + 3_600_000, since: Date.parse(monday) };
+  const about = { ...two, people: [mentee, mentor], uid: 'm1', meeting: begins };
+  const proposal = { ...about, start, end: start + 3_600_000, since: Date.parse(monday) };
   const look = lookAt([{ at: monday, entries: meetingOf(meeting) }]);
   const offered = (ofMentee: number | null, ofMentor: number | null) => ({
     ...proposal,
@@ -262,7 +263,7 @@ describe('a series that somebody splits', () => {
   });
 
   it('is told of, and ends with the pairing, once it is followed', () => {
-    const told = { person: mentee, partner: mentor, isOver: false, meetings: [], lost: [] };
+    const told = { person: mentee, partner: mentor, group: null, isOver: false, meetings: [], lost: [] };
     const only = [{ at: friday, entries: meetingOf(rest) }] as const;
     const unfollowed = new Map([['new', { old: 'old', isFollowed: false }]]);
     expect(missingInACalendar(lookAt(only, { splits }), [told])).toHaveLength(1);
@@ -270,7 +271,7 @@ describe('a series that somebody splits', () => {
     const ended = new Map([[pairKey(two), Date.parse(monday)]]);
     expect(orphans(lookAt(only, { splits }), ended)).toHaveLength(1);
     expect(orphans(lookAt(only, { splits: unfollowed }), ended)).toEqual([]);
-    const pair = { ...two, isPaused: false, hasOffer: false, hasTrouble: false };
+    const pair = { ...two, group: null, isPaused: false, hasOffer: false, hasTrouble: false };
     expect(silentPairs(lookAt(only, { splits: unfollowed }), [pair])).toHaveLength(1);
   });
 });

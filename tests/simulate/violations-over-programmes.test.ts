@@ -46,7 +46,10 @@ describe('mentees', () => {
   const has = (...mentees: readonly number[]) => [
     { person: mentor, mentees: new Map(mentees.map((each, at) => [`programme ${at}`, each])) },
   ];
-  const said = (capacity: number, inAll: number | null) => () => ({ capacity, inAll });
+  const said = (capacity: number, inAll: number | null) => () => ({
+    capacities: new Map([0, 1, 2].map((at) => [`programme ${at}`, capacity])),
+    inAll,
+  });
 
   it('count where one programme gives somebody more than they take there', () => {
     expect(overRoom(look, has(2), said(1, null))).toMatchObject([{ kind: 'overRoom', key: mentor }]);

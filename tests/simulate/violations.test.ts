@@ -210,7 +210,7 @@ describe('surveys', () => {
 describe('what the product tells', () => {
   const said = { start: Date.parse(meeting.start), end: Date.parse(meeting.start) + 3_600_000 };
   const told = (meetings: readonly (typeof said)[]) => [
-    { person: mentee, partner: mentor, isOver: false, meetings, lost: [] },
+    { person: mentee, partner: mentor, group: null, isOver: false, meetings, lost: [] },
   ];
 
   it('is content when it stands in both calendars', () => {
@@ -262,7 +262,7 @@ describe('booked twice', () => {
 });
 
 describe('silent pairs', () => {
-  const pair = { organiser: mentee, guest: mentor, isPaused: false, hasOffer: false, hasTrouble: false };
+  const pair = { organiser: mentee, guest: mentor, group: null, isPaused: false, hasOffer: false, hasTrouble: false };
 
   it('counts a pair with nothing ahead that nobody is told about', () => {
     const past = meetingOf({ uid: 'm1', start: '2026-10-06T09:00:00Z' });

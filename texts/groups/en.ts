@@ -63,6 +63,8 @@ export const groups: SameShape<typeof groupsSwedish> = {
     own: 'You or somebody you meet are in it, so how well the group fits is not shown to you',
     ownDecided: 'Somebody else who leads the programme decides what becomes of the group',
     fit: (percent) => `${percent} fit`,
+    sameName: (one, other) =>
+      `${one} and ${other} have the same name. Check that these are not two accounts of one person.`,
     mentor: 'mentor',
     lock: 'Lock',
     locked: 'Locked',

@@ -62,6 +62,8 @@ export const groups = {
     fit: (percent: string): string => `${percent} passar`,
     own: 'Du eller någon du träffar är med, så hur väl gruppen passar visas inte för dig',
     ownDecided: 'Någon annan som leder programmet avgör vad som händer med gruppen',
+    sameName: (one: string, other: string): string =>
+      `${one} och ${other} heter likadant. Kontrollera att det inte är två konton för samma person.`,
     mentor: 'mentor',
     lock: 'Lås',
     locked: 'Låst',

@@ -16,8 +16,8 @@ export const api = {
     /** Efter programmets slut. */
     wereMatched: (matched: string, enrolled: string): string =>
       `Programmet är slut. ${matched} av ${enrolled} blev matchade.`,
-    met: (count: number): string => `${count <= 12 ? inWords(count) : String(count)} mentorpar har träffats.`,
-    nobodyMet: 'Inget mentorpar har träffats än.',
+    met: (count: number): string => `${count <= 12 ? inWords(count) : String(count)} mentorpar har setts.`,
+    nobodyMet: 'Inget mentorpar har setts än.',
     attention: (count: number): string =>
       count === 1 ? 'En sak behöver dig.' : `${inWords(count)} saker behöver dig.`,
     calm: 'Inget behöver dig just nu.',
@@ -167,7 +167,7 @@ export const api = {
       advice: 'Fråga hur det går och om de vill ha en ny tid.',
     },
     'not-met-within-21-days': {
-      what: (_person: string, pair: string): string => `${pair} har inte träffats på tre veckor sedan starten.`,
+      what: (_person: string, pair: string): string => `${pair} har inte setts på tre veckor sedan starten.`,
       advice: 'Fråga vad som kommit emellan. Ett första möte brukar räcka för att komma i gång.',
     },
     'silence-seen': {
@@ -197,7 +197,7 @@ export const hr = {
     matchedDetail: (waiting: string): string => `${waiting} väntar på en match`,
     booked: 'Mentorpar med bokade möten',
     bookedDetail: (pairings: string): string => `av ${pairings} mentorpar`,
-    met: 'Mentorpar som har träffats',
+    met: 'Mentorpar som har setts',
     /** Resten av dem som blev av antar vi från kalendern. */
     metDetail: ({ held, planned, confirmed }: { held: string; planned: string; confirmed: string }): string =>
       `${held} av ${planned} ${planned === '1' ? 'möte' : 'möten'} blev av enligt kalendern, ${confirmed === '1' ? '1 är bekräftat' : `${confirmed} är bekräftade`}`,

@@ -35,7 +35,7 @@ export const bot: SameShape<typeof botSwedish> = {
   application: {
     approved: (programme) => `Welcome to ${programme}`,
     approvedBody: 'You are in. We are looking for somebody who suits you and will tell you here when it is done.',
-    refused: (programme) => `It did not become ${programme} this time`,
+    refused: (programme) => `${programme}: not this time`,
     refusedBody: 'Thank you for wanting to take part.',
     mayAskFrom: (day) => `You can apply again from ${day}.`,
     mayAsk: 'You can apply again whenever you like.',
@@ -45,8 +45,7 @@ export const bot: SameShape<typeof botSwedish> = {
   },
   managersYes: {
     title: (name) => `${name} wants to be a mentor`,
-    body: (programme) =>
-      `It is about ${programme}. There the manager says yes before somebody becomes a mentor. You are told no more than this, and nothing else of the programme.`,
+    body: (programme) => `It is about ${programme}. There the manager says yes before somebody becomes a mentor.`,
     yes: 'Yes, that is fine',
     no: 'Not right now',
     summary: (name) => `May ${name} be a mentor?`,
@@ -124,7 +123,7 @@ export const tab: SameShape<typeof tabSwedish> = {
       'Whoever leads the programme answers you here and in Teams. Until then you can change your profile or take it back.',
     waitsForManager: 'Your manager is asked. You get an answer here and in Teams.',
     mentorWaits: 'You are in. That you want to be a mentor as well waits for a yes.',
-    refusedTitle: (programme) => `It did not become ${programme} this time`,
+    refusedTitle: (programme) => `${programme}: not this time`,
     mayAskFrom: (day) => `You can apply again from ${day}, or when whoever leads the programme says so.`,
     mayAsk: 'You can apply again now.',
     open: 'See my application',

@@ -43,8 +43,7 @@ export const bot = {
   },
   managersYes: {
     title: (name: string): string => `${name} vill bli mentor`,
-    body: (programme: string): string =>
-      `Det gäller ${programme}. Där säger chefen ja innan någon blir mentor. Mer än så får du inte veta, och inget annat om programmet.`,
+    body: (programme: string): string => `Det gäller ${programme}. Där säger chefen ja innan någon blir mentor.`,
     yes: 'Ja, det går bra',
     no: 'Inte just nu',
     summary: (name: string): string => `Får ${name} vara mentor?`,
@@ -73,7 +72,7 @@ export const tab = {
       `Ungefär ${meetings} möten, ${hours} i allt, under ${months}.`,
     hours: (count: number): string => (count === 1 ? 'en timme' : `${count} timmar`),
     months: (count: number): string => (count === 1 ? 'en månad' : `${count} månader`),
-    forms: 'Så träffas ni',
+    forms: 'Så ses ni',
     formNames: {
       mentoring: 'En mentor och en adept',
       reverse: 'En adept som kan mer om det mesta och lär sig något nytt av en mentor',

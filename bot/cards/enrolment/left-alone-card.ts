@@ -8,6 +8,7 @@ import {
   botTexts,
   cardOf,
   heading,
+  item,
   openUrl,
   paragraph,
   type Action,
@@ -28,11 +29,15 @@ export function leftAloneCard(message: LeftWaitingMessage, reader: NamingReader,
     leftAlone.why[why],
     leftAlone.keptPlace,
     ...(nextTry === null ? [] : [leftAlone.nextTry(plainDay(nextTry.toString(), language))]),
-    ...(ways.length === 0 ? [] : [leftAlone.helps, ...ways.map((way) => `• ${wayIn(way, reader)}`)]),
+    ...(ways.length === 0 ? [] : [leftAlone.helps]),
   ];
   const presses = ways.flatMap((way) => pressOf(message, way, language)).slice(0, 4);
   const actions = [...presses, openUrl(leftAlone.profile, links.to({ page: 'me', programmeId, step: stepFor(ways) }))];
-  const body = [heading(leftAlone.title[role]), ...lines.map(paragraph)];
+  const body = [
+    heading(leftAlone.title[role]),
+    ...lines.map(paragraph),
+    ...ways.map((way) => item(wayIn(way, reader))),
+  ];
   return { card: cardOf(language, body, actions), summary: leftAlone.summary };
 }
 

@@ -102,7 +102,7 @@ export function managersYesCard(
     heading(said.title(person.name)),
     ...(about === '' ? [] : [quiet(about)]),
     paragraph(said.body(programmeName[language])),
-    quiet(botTexts(language).promises.managersYes),
+    quiet(botTexts(language).promises.toManager),
   ];
   const actions = [
     execute(said.yes, 'mentor-yes', { enrolmentId, yes: 'true' }),

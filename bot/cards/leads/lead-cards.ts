@@ -9,6 +9,7 @@ import {
   execute,
   heading,
   openHome,
+  item,
   openUrl,
   paragraph,
   quiet,
@@ -30,7 +31,7 @@ export function alertCard({ programmes, help }: AlertMessage, { language }: Card
   const shown = programmes.slice(0, mostProgrammes);
   const body = shown.flatMap(({ name, lines, more }) => [
     subheading(name[language]),
-    ...lines.map((line) => paragraph(`• ${line[language]}`)),
+    ...lines.map((line) => item(line[language])),
     ...(more === 0 ? [] : [quiet(alert.more(amount(more, language)))]),
   ]);
   const takeUp = help === null ? [] : [execute(alert.takeUp, 'take-up-help', help)];

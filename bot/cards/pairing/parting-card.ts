@@ -6,6 +6,7 @@ import {
   botTexts,
   cardOf,
   heading,
+  item,
   openPairing,
   paragraph,
   quiet,
@@ -31,7 +32,7 @@ export function partingCard(message: PartingMessage, { language }: CardReader, l
     paragraph(parting.lead(plainDay(message.lastDay.toString(), language))),
     ...partingWishes.map((each) => {
       const { wish: said, means } = wordsFor(each, message, language);
-      return paragraph(`• ${said}: ${means}`);
+      return item(`${said}: ${means}`);
     }),
     paragraph(parting.needsAll),
     quiet(`🔒 ${texts.promises.parting}`),

@@ -7,6 +7,7 @@ import {
   botTexts,
   cardOf,
   heading,
+  item,
   openUrl,
   paragraph,
   quiet,
@@ -40,7 +41,7 @@ export function fitCard(answer: InDoubt, reader: CardReader, { links, now }: Car
   const body = [
     heading(said[fit].title),
     paragraph(said[fit].body(partnerGivenName)),
-    ...(fit === 'not-sure' ? tips.map((tip) => paragraph(`• ${tip}`)) : []),
+    ...(fit === 'not-sure' ? tips.map((tip) => item(tip)) : []),
     ...(nextMeeting === null
       ? []
       : [paragraph(survey.nextMeeting(spanFor(nextMeeting, { partner, reader, texts, now })))]),

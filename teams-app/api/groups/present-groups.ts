@@ -1,5 +1,6 @@
 import type { MoveEffect } from '#operations/groups/change-groups.ts';
 import type { GroupFault } from '#domain/groups/group-fit.ts';
+import { sameNames } from '#domain/groups/same-names.ts';
 import type { Naming } from '#domain/enrolment/catalogue.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { GroupsView } from '#operations/groups/groups-view.ts';
@@ -16,19 +17,26 @@ const percent = (score: number): number => Math.round(score * 100);
 export function groupsBody({ proposals, decidesOwn, waiting, mentors, people }: GroupsView, naming: Naming): Groups {
   const texts = textsIn(naming.language);
   return {
-    groups: proposals.map(({ id, kind, status, fit, members, refusal, version }) => ({
-      id,
-      kind,
-      status,
-      fit: fit === null ? null : percent(fit.score),
-      members: members.flatMap(({ personId, role }) => {
+    groups: proposals.map(({ id, kind, status, fit, members, refusal, version }) => {
+      const named = members.flatMap(({ personId, role }) => {
         const person = people.get(personId);
         return person === undefined ? [] : [{ ...personCard(person), isMentor: role === 'mentor' }];
-      }),
-      why: fit === null ? [] : [...groupReasonSentences(fit.reasons, naming, 'hr')],
-      refusal: refusal === null ? null : texts.obstacles[refusal],
-      version,
-    })),
+      });
+      return {
+        id,
+        kind,
+        status,
+        fit: fit === null ? null : percent(fit.score),
+        members: named,
+        why: fit === null ? [] : [...groupReasonSentences(fit.reasons, naming, 'hr')],
+        sameNames: sameNames(named).map(([one, other]) => ({
+          people: [one.id, other.id],
+          text: texts.hr.sameName(one.name, other.name),
+        })),
+        refusal: refusal === null ? null : texts.obstacles[refusal],
+        version,
+      };
+    }),
     waiting: waiting.flatMap(({ personId, absence }) => {
       const person = people.get(personId);
       return person === undefined ? [] : [{ person: personCard(person), absence }];

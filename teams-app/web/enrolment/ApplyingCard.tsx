@@ -16,7 +16,16 @@ export function ApplyingCard({ mine, open }: { mine: MyProgramme; open: boolean 
   if (applying === null) return null;
   const name = programme.name[language];
   const to = pathOf({ page: 'me', programmeId: programme.id });
-  const action = (label: string) => (open ? { action: <LinkButton to={to}>{label}</LinkButton> } : {});
+  const action = (label: string) =>
+    open
+      ? {
+          action: (
+            <LinkButton to={to} appearance="secondary">
+              {label}
+            </LinkButton>
+          ),
+        }
+      : {};
   if (applying.state === 'waiting') {
     const who = applying.waitsForManager ? words.waitsForManager : words.waits;
     const body = enrolment === null ? who : `${words.mentorWaits} ${who}`;

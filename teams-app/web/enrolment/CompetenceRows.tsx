@@ -1,4 +1,4 @@
-import { Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
 import type { ProfileBody } from '../../contract/enrolment.ts';
@@ -20,6 +20,11 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(120px, 1.2fr) repeat(3, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'end',
+    '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
+  },
+  one: {
+    gridTemplateColumns: 'minmax(120px, 1fr) minmax(0, 1fr)',
+    maxWidth: '480px',
     '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
   },
   name: { paddingBottom: '10px' },
@@ -88,7 +93,7 @@ export function OfferedRows({ rows, competences, change }: RowsProps<Offered>): 
       {rows.map((row) => {
         const competence = nameOf(competences, row.competence, language);
         return (
-          <li key={row.competence} className={styles.row}>
+          <li key={row.competence} className={mergeClasses(styles.row, styles.one)}>
             <Body1Strong className={styles.name}>{startOfSentence(competence)}</Body1Strong>
             <LevelSelect
               label={tab.me.level}

@@ -13,10 +13,15 @@ export function JoinCards({ programmes }: { programmes: readonly MyProgramme[] }
   return programmes.map(({ programme: { id, name, purpose, cadence, meetingMinutes } }) => (
     <Card
       key={id}
+      quiet
       kicker={startOfSentence(facts.rhythmValue(words.cadence[cadence], amount(meetingMinutes, language)))}
       title={name[language]}
       body={purpose[language]}
-      action={<LinkButton to={pathOf({ page: 'join', programmeId: id })}>{action}</LinkButton>}
+      action={
+        <LinkButton to={pathOf({ page: 'join', programmeId: id })} appearance="secondary">
+          {action}
+        </LinkButton>
+      }
     />
   ));
 }

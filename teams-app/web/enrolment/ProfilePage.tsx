@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Tab, TabList } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Tab, TabList } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { list, plainDay } from '#texts/format.ts';
@@ -18,6 +18,10 @@ import { Page } from '../parts/Page.tsx';
 import { ProgrammeScope } from '../frame/ProgrammeScope.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
+
+const useStyles = makeStyles({
+  tabs: { marginInline: '-12px', flexWrap: 'wrap' },
+});
 
 /** My profile in one programme: joining in three steps, editing later, and leaving. */
 export function ProfilePage(): ReactNode {
@@ -44,11 +48,13 @@ function InProgramme({ me }: { me: Me }): ReactNode {
 /** From one of my programmes to another; only where I am in several. */
 function MyProgrammes({ me, present }: { me: Me; present: MyProgramme }): ReactNode {
   const { tab, language } = useTexts();
+  const styles = useStyles();
   const navigate = useNavigate();
   const enrolled = enrolledIn(me);
   if (present.enrolment === null || enrolled.length < 2) return null;
   return (
     <TabList
+      className={styles.tabs}
       aria-label={tab.me.programmes}
       selectedValue={present.programme.id}
       onTabSelect={(_, { value }) => void navigate(pathOf({ page: 'me', programmeId: String(value) }))}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import { useTexts } from '../language.tsx';
 import { useLeadPlaces } from './Navigation.tsx';
 import { ProgrammeSwitcher } from './ProgrammeSwitcher.tsx';
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   places: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalXS,
+    marginInline: '-9px',
     marginBottom: tokens.spacingVerticalXXL,
     '@media (min-width: 768px)': { display: 'none' },
   },
@@ -17,11 +17,11 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     minHeight: '44px',
-    padding: '0 12px',
+    padding: '0 9px',
     borderRadius: tokens.borderRadiusCircular,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
-    '&[aria-current="page"]': {
+    '&[aria-current]': {
       backgroundColor: tokens.colorBrandBackground2,
       color: tokens.colorBrandForeground2,
       fontWeight: tokens.fontWeightSemibold,
@@ -38,11 +38,17 @@ export function LeadPlaces(): ReactNode {
     <>
       <ProgrammeSwitcher phone />
       <nav className={styles.places} aria-label={nav.hrLabel}>
-        {useLeadPlaces().map(({ to, words }) => (
-          <NavLink key={to} to={to} className={styles.place}>
-            {words}
-          </NavLink>
-        ))}
+        {useLeadPlaces().map(({ to, words, isAround }) =>
+          isAround ? (
+            <Link key={to} to={to} className={styles.place} aria-current="true">
+              {words}
+            </Link>
+          ) : (
+            <NavLink key={to} to={to} className={styles.place}>
+              {words}
+            </NavLink>
+          ),
+        )}
       </nav>
     </>
   );

@@ -24,7 +24,7 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { pathOf } from '../../contract/paths.ts';
 import { useBesides, useHome, useMe } from '../mine.ts';
 import { useTexts } from '../language.tsx';
@@ -87,13 +87,13 @@ const useStyles = makeStyles({
       outline: `1px solid ${tokens.colorTransparentStroke}`,
     },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '&[aria-current="page"], &[data-here]': {
+    '&[aria-current]': {
       color: tokens.colorNeutralForeground1,
       fontWeight: tokens.fontWeightSemibold,
       backgroundColor: tokens.colorNeutralBackground1,
       outline: `1px solid ${tokens.colorTransparentStroke}`,
     },
-    '&[aria-current="page"] svg, &[data-here] svg': { color: tokens.colorBrandForeground1 },
+    '&[aria-current] svg': { color: tokens.colorBrandForeground1 },
     [phone]: {
       flexDirection: 'column',
       justifyContent: 'center',
@@ -118,6 +118,17 @@ interface Place {
   readonly icon: FluentIcon;
 }
 
+interface LeadPlace extends Place {
+  /** The reader is on a page that belongs to this place, at another address. */
+  readonly isAround: boolean;
+}
+
+/** Pages without an entry of their own, by the last names of their addresses, under the entry that leads to them. */
+const around = {
+  people: /\/(invite|messages)$/,
+  programme: /\/(programmes|new|competences|questions)$/,
+};
+
 function PlaceLink({
   place,
   className = '',
@@ -129,30 +140,45 @@ function PlaceLink({
 }): ReactNode {
   const styles = useStyles();
   const Icon = place.icon;
-  return (
-    <NavLink
-      to={place.to}
-      end={place.to === '/'}
-      className={mergeClasses(styles.link, className)}
-      data-here={here || undefined}
-    >
+  const link = { to: place.to, className: mergeClasses(styles.link, className) };
+  const shown = (
+    <>
       <Icon className={styles.icon} filled={here} aria-hidden />
       <span className={styles.words}>{place.words}</span>
+    </>
+  );
+  if (here) {
+    return (
+      <Link {...link} aria-current="true">
+        {shown}
+      </Link>
+    );
+  }
+  return (
+    <NavLink {...link} end={place.to === '/'}>
+      {shown}
     </NavLink>
   );
 }
 
 /** The pages of the programme that the reader leads, in the order of the work. */
-export function useLeadPlaces(): readonly Place[] {
+export function useLeadPlaces(): readonly LeadPlace[] {
   const { nav } = useTexts().tab;
   const led = useLedProgramme();
+  const { pathname } = useLocation();
+  const isAround = (place: keyof typeof around): boolean => around[place].test(pathname);
   const part = led === null ? {} : { programmeId: led.id };
   return [
-    { to: pathOf({ page: 'hr/status', ...part }), words: nav.status, icon: icons.status },
-    { to: pathOf({ page: 'hr/people', ...part }), words: nav.people, icon: icons.people },
-    { to: pathOf({ page: 'hr/matching', ...part }), words: nav.matching, icon: icons.matching },
-    { to: pathOf({ page: 'hr/meetings', ...part }), words: nav.meetings, icon: icons.meetings },
-    { to: pathOf({ page: 'hr/programme', ...part }), words: nav.programme, icon: icons.programme },
+    { to: pathOf({ page: 'hr/status', ...part }), words: nav.status, icon: icons.status, isAround: false },
+    { to: pathOf({ page: 'hr/people', ...part }), words: nav.people, icon: icons.people, isAround: isAround('people') },
+    { to: pathOf({ page: 'hr/matching', ...part }), words: nav.matching, icon: icons.matching, isAround: false },
+    { to: pathOf({ page: 'hr/meetings', ...part }), words: nav.meetings, icon: icons.meetings, isAround: false },
+    {
+      to: pathOf({ page: 'hr/programme', ...part }),
+      words: nav.programme,
+      icon: icons.programme,
+      isAround: isAround('programme'),
+    },
   ];
 }
 
@@ -194,7 +220,7 @@ function LeadPart({ isHr }: { isHr: boolean }): ReactNode {
       <Caption1Strong className={styles.heading}>{isHr ? nav.hrLabel : nav.leadLabel}</Caption1Strong>
       <ProgrammeSwitcher />
       {leadPlaces.map((place) => (
-        <PlaceLink key={place.to} place={place} className={styles.wideOnly} />
+        <PlaceLink key={place.to} place={place} className={styles.wideOnly} here={place.isAround} />
       ))}
       <PlaceLink
         place={{ to: leadPlaces[0]?.to ?? '/hr', words: isHr ? nav.hr : nav.lead, icon: icons.hr }}

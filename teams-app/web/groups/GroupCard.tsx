@@ -1,5 +1,5 @@
 import { Badge, Body1, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowSwapRegular, LockClosedRegular, LockOpenRegular } from '@fluentui/react-icons';
+import { ArrowSwapRegular, LockClosedRegular, LockOpenRegular, WarningRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { percent } from '#texts/format.ts';
 import { namesTogether } from '#texts/words/names.ts';
@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: '8px' },
   row: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
+  warning: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  warningSign: { color: tokens.colorStatusWarningForeground1, fontSize: '20px', flexShrink: 0 },
 });
 
 /** What a proposed group is called. */
@@ -58,6 +60,7 @@ export function GroupCard({ group, move }: GroupCardProps): ReactNode {
     <section className={styles.card} aria-label={nameOf(group)}>
       <Head group={group} mayDecide={move !== null} />
       {group.refusal === null ? null : <Body1>{group.refusal}</Body1>}
+      <SameNames group={group} />
       <Members group={group} move={isOpen(group) ? move : null} />
       {group.why.length === 0 ? null : (
         <ul className={styles.list}>
@@ -125,6 +128,17 @@ function Members({ group, move }: GroupCardProps): ReactNode {
       ))}
     </ul>
   );
+}
+
+/** Two of them may be accounts of one person: HR looks before anything is published. */
+function SameNames({ group }: { group: ProposedGroup }): ReactNode {
+  const styles = useStyles();
+  return group.sameNames.map(({ people, text }) => (
+    <div key={people.join(' ')} className={styles.warning}>
+      <WarningRegular aria-hidden className={styles.warningSign} />
+      <Body1>{text}</Body1>
+    </div>
+  ));
 }
 
 function LockButton({ group }: { group: ProposedGroup }): ReactNode {

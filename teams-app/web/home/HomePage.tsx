@@ -20,7 +20,7 @@ import { Page, Section } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { Farewell } from './NextTime.tsx';
 import { PersonCards } from './PersonCards.tsx';
-import { ToDo } from './ToDo.tsx';
+import { isAsked, ToDo } from './ToDo.tsx';
 
 /** My page: what to do now, when we meet, my people and my goals. */
 export function HomePage(): ReactNode {
@@ -77,6 +77,9 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
         <ApplyingCard key={mine.programme.id} mine={mine} open />
       ))}
       <ToDo me={me} home={home} />
+      {home.farewells.filter(isAsked).map((each) => (
+        <Farewell key={each.programmeId} farewell={each} />
+      ))}
       {next === undefined ? null : (
         <Section title={tab.home.nextMeeting}>
           <SaidTo kind={next.kind}>
@@ -91,20 +94,23 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
           <LockLine text={asMentee.kind === 'pair' ? tab.promises.goals : tab.promises.ownGoals} />
         </Section>
       )}
-      {home.farewells.map((each) => (
-        <Farewell key={each.programmeId} farewell={each} />
-      ))}
-      <OpenToMe me={me} />
+      {home.farewells
+        .filter((each) => !isAsked(each))
+        .map((each) => (
+          <Farewell key={each.programmeId} farewell={each} />
+        ))}
+      <OpenToMe me={me} asked={home.joinAgain.map(({ programmeId }) => programmeId)} />
       <People title={tab.home.earlier} pairings={home.pairings.filter(({ status }) => status === 'closed')} />
     </Page>
   );
 }
 
-/** Other programmes that one can join as well. */
-function OpenToMe({ me }: { me: Me }): ReactNode {
+/** Other programmes that one can join as well, without those one is asked about above. */
+function OpenToMe({ me, asked }: { me: Me; asked: readonly string[] }): ReactNode {
   const { tab } = useTexts();
   const open = me.programmes.filter(
-    ({ enrolment, applying, mayJoin }) => enrolment === null && applying === null && mayJoin === true,
+    ({ programme, enrolment, applying, mayJoin }) =>
+      enrolment === null && applying === null && mayJoin === true && !asked.includes(programme.id),
   );
   if (open.length === 0) return null;
   return (

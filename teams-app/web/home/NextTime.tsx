@@ -71,10 +71,15 @@ export function JoinAgain({ asked }: { asked: JoinAgainBody }): ReactNode {
       body={again.body(fromName[language], role)}
       action={
         <div className={styles.actions}>
-          <Button appearance="primary" disabledFocusable={answer.isPending} onClick={() => answer.mutate(true)}>
+          <Button
+            appearance="primary"
+            size="large"
+            disabledFocusable={answer.isPending}
+            onClick={() => answer.mutate(true)}
+          >
             {again.yes}
           </Button>
-          <Button disabledFocusable={answer.isPending} onClick={() => answer.mutate(false)}>
+          <Button size="large" disabledFocusable={answer.isPending} onClick={() => answer.mutate(false)}>
             {again.no}
           </Button>
           <LinkButton to={pathOf({ page: 'me', programmeId })} appearance="secondary">

@@ -1,7 +1,7 @@
-import { Subtitle2 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { dayOf, meetingStart, plainDay } from '#texts/format.ts';
 import type { ChoiceBody, MyChoosingBody } from '../../contract/choosing.ts';
+import type { FarewellBody } from '../../contract/endings.ts';
 import type { Home } from '../../contract/home.ts';
 import type { OfferNote, PairingBody } from '../../contract/pairing.ts';
 import type { Me } from '../../contract/people.ts';
@@ -14,6 +14,7 @@ import { ProgrammeScope } from '../frame/ProgrammeScope.tsx';
 import { enrolledIn, myProgramme } from '../mine.ts';
 import { pathOf } from '../../contract/paths.ts';
 import { LinkButton } from '../parts/LinkButton.tsx';
+import { Section } from '../parts/Page.tsx';
 import { NextRound } from '../enrolment/NextRound.tsx';
 import { RequestCard } from '../choosing/RequestCard.tsx';
 import { JoinAgain } from './NextTime.tsx';
@@ -183,7 +184,10 @@ interface StandingsProps {
   readonly choosing: ReadonlyMap<string, MyChoosingBody>;
 }
 
-/** Nothing waits for an answer: how one stands in each programme, and else that all is well. */
+/** They have not said anything of the next time. */
+export const isAsked = ({ wish }: FarewellBody): boolean => wish === null;
+
+/** Nothing waits for an answer: how one stands in each programme, and else that all is well; whoever has only applied has been told how that stands. */
 function Standings({ me, home, choosing }: StandingsProps): ReactNode {
   const { tab, language } = useTexts();
   const told = home.standings.filter(
@@ -193,14 +197,24 @@ function Standings({ me, home, choosing }: StandingsProps): ReactNode {
       nextRound !== null ||
       (choosing.get(programmeId)?.choice ?? null) !== null,
   );
-  if (told.length === 0) return <Card quiet title={tab.home.nothingTitle} body={tab.home.nothingBody} />;
+  if (told.length === 0) {
+    const hasOnlyApplied = enrolledIn(me).length === 0 && me.programmes.some(({ applying }) => applying !== null);
+    return hasOnlyApplied || home.farewells.some(isAsked) ? null : (
+      <Card quiet title={tab.home.nothingTitle} body={tab.home.nothingBody} />
+    );
+  }
   const isOne = enrolledIn(me).length < 2;
   return told.map((standing) => {
     const mine = myProgramme(me, standing.programmeId);
     return (
       <ProgrammeScope key={standing.programmeId} id={standing.programmeId}>
-        {isOne || mine === null ? null : <Subtitle2 as="h2">{mine.programme.name[language]}</Subtitle2>}
-        <Standing standing={standing} choice={choosing.get(standing.programmeId)?.choice ?? null} />
+        {isOne || mine === null ? (
+          <Standing standing={standing} choice={choosing.get(standing.programmeId)?.choice ?? null} />
+        ) : (
+          <Section title={mine.programme.name[language]}>
+            <Standing several standing={standing} choice={choosing.get(standing.programmeId)?.choice ?? null} />
+          </Section>
+        )}
       </ProgrammeScope>
     );
   });
@@ -209,10 +223,13 @@ function Standings({ me, home, choosing }: StandingsProps): ReactNode {
 interface StandingProps {
   readonly standing: Home['standings'][number];
   readonly choice: ChoiceBody | null;
+  /** How one stands in other programmes is told beside it: only what asks for something is tinted. */
+  readonly several?: boolean;
 }
 
 /** Whom one may choose, how one stands for the next round, or that one waits. */
-function Standing({ standing: { programmeId, nextRound, leftAlone }, choice }: StandingProps): ReactNode {
+function Standing({ standing, choice, several = false }: StandingProps): ReactNode {
+  const { programmeId, nextRound, leftAlone } = standing;
   const words = useTexts().tab.home;
   if (choice !== null) {
     // Whoever comes from a pairing that has ended may rather wait than choose.
@@ -232,9 +249,10 @@ function Standing({ standing: { programmeId, nextRound, leftAlone }, choice }: S
       </>
     );
   }
-  if (leftAlone !== null) return <LeftAlone left={leftAlone} />;
+  if (leftAlone !== null) return <LeftAlone quiet={several} left={leftAlone} />;
   return (
     <Card
+      quiet={several}
       title={words.waitingTitle}
       body={words.waitingBody}
       action={

@@ -17,8 +17,11 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  who: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flex: '1 1 320px', minWidth: 0 },
-  head: { display: 'flex', alignItems: 'center' },
+  who: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flex: '1 1 0', minWidth: 0 },
+  head: { display: 'flex', alignItems: 'flex-start', flex: '1 1 320px', minWidth: 0 },
+  // Under the name: a face of 40 pixels and the gap after it.
+  details: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, paddingInlineStart: '52px' },
+  box: { marginTop: '4px', '@media (pointer: coarse)': { marginTop: 0 } },
   answers: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, margin: 0 },
   answer: { margin: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -44,35 +47,33 @@ export function ApplicationRow(props: ApplicationRowProps): ReactNode {
   const { name } = application.person;
   return (
     <li className={styles.row}>
-      <div className={styles.who}>
-        <div className={styles.head}>
-          {isChosen === null ? null : (
-            <Checkbox
-              aria-label={words.choose(name)}
-              checked={isChosen}
-              onChange={(_, { checked }) => choose(checked === true)}
-            />
-          )}
+      <div className={styles.head}>
+        {isChosen === null ? null : (
+          <Checkbox
+            className={styles.box}
+            aria-label={words.choose(name)}
+            checked={isChosen}
+            onChange={(_, { checked }) => choose(checked === true)}
+          />
+        )}
+        <div className={styles.who}>
           <PersonLine person={application.person} detail={aboutOf(application)} />
+          <div className={styles.details}>
+            <Wish application={application} />
+            <Answers application={application} />
+            <Standing application={application} />
+            <Manager application={application} />
+          </div>
         </div>
-        <Wish application={application} />
-        <Answers application={application} />
-        <Standing application={application} />
-        <Manager application={application} />
       </div>
       <div className={styles.actions}>
         {approve === undefined ? null : (
-          <Button
-            appearance="primary"
-            disabledFocusable={isBusy}
-            aria-label={words.approveName(name)}
-            onClick={approve}
-          >
+          <Button disabledFocusable={isBusy} aria-label={words.approveName(name)} onClick={approve}>
             {words.approve}
           </Button>
         )}
         {refuse === undefined ? null : (
-          <Button disabledFocusable={isBusy} aria-label={words.refuseName(name)} onClick={refuse}>
+          <Button appearance="subtle" disabledFocusable={isBusy} aria-label={words.refuseName(name)} onClick={refuse}>
             {words.refuse}
           </Button>
         )}

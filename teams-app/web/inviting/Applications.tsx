@@ -4,6 +4,7 @@ import { amount } from '#texts/format.ts';
 import { applicationEndpoints, type ApplicationBody } from '../../contract/applications.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { useMe } from '../mine.ts';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Section } from '../parts/Page.tsx';
 import { useProgramme } from '../programme/data.ts';
@@ -59,7 +60,10 @@ function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNod
       fails: 'notice',
     },
   );
-  const some = waiting.filter(({ enrolmentId }) => chosen.has(enrolmentId));
+  // One's own is for somebody else to answer, so it is never chosen together with others.
+  const me = useMe().data?.person.id;
+  const choosable = waiting.filter(({ person }) => person.id !== me);
+  const some = choosable.filter(({ enrolmentId }) => chosen.has(enrolmentId));
   const toggle = (id: string, isOn: boolean): void =>
     setChosen(new Set(isOn ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
   return (
@@ -67,9 +71,9 @@ function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNod
       <Body1>{words.lead(amount(waiting.length, language))}</Body1>
       <MentorRule waiting={waiting} />
       <LockLine text={tab.promises.applicantsGoals} />
-      {waiting.length < 2 ? null : (
+      {choosable.length < 2 ? null : (
         <Several
-          waiting={waiting}
+          waiting={choosable}
           chosen={some}
           choose={(all) => setChosen(new Set(all.map(({ enrolmentId }) => enrolmentId)))}
           isBusy={approve.isPending}
@@ -82,7 +86,7 @@ function Waiting({ waiting }: { waiting: readonly ApplicationBody[] }): ReactNod
           <ApplicationRow
             key={each.enrolmentId}
             application={each}
-            isChosen={waiting.length < 2 ? null : chosen.has(each.enrolmentId)}
+            isChosen={choosable.length < 2 || each.person.id === me ? null : chosen.has(each.enrolmentId)}
             choose={(isOn) => toggle(each.enrolmentId, isOn)}
             isBusy={approve.isPending}
             approve={() => approve.mutate([each])}

@@ -14,7 +14,8 @@ import { GroupField } from './GroupField.tsx';
 import { InvitePreview } from './InvitePreview.tsx';
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, alignItems: 'flex-start' },
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  look: { alignSelf: 'flex-start' },
   wide: { width: '100%' },
   names: {
     display: 'grid',
@@ -75,7 +76,13 @@ export function InviteForm(): ReactNode {
     <div ref={form} className={styles.stack}>
       <Choices draft={draft} edit={(part) => setDraft({ ...draft, ...part })} missing={tries > 0 && choice === null} />
       {look.isError ? <Trouble error={look.error} /> : null}
-      <Button appearance="primary" size="large" disabledFocusable={look.isPending} onClick={submit}>
+      <Button
+        className={styles.look}
+        appearance="primary"
+        size="large"
+        disabledFocusable={look.isPending}
+        onClick={submit}
+      >
         {words.preview}
       </Button>
       {shown === null ? null : (

@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { invitationsSeen } from '#domain/inviting/counts-seen.ts';
-import { amount, dayOf, list } from '#texts/format.ts';
+import { amount, dayOf, list, startOfSentence } from '#texts/format.ts';
 import type { InvitationsBody, InvitedPersonBody, InvitationRoundBody } from '../../contract/inviting.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
@@ -24,9 +24,18 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
+    gap: `0 ${tokens.spacingHorizontalM}`,
     minHeight: '56px',
   },
+  person: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '64px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  state: { color: tokens.colorNeutralForeground3, textAlign: 'end', flexShrink: 0, maxWidth: '45%' },
 });
 
 /** How far those have come who were invited; what somebody answered stands nowhere. */
@@ -88,9 +97,9 @@ function Invited({ first, people, more }: InvitedProps): ReactNode {
         />
         <ul className={styles.list}>
           {people.map((each) => (
-            <li key={each.person.id} className={styles.row}>
+            <li key={each.person.id} className={styles.person}>
               <PersonLine person={each.person} />
-              <Caption1 className={styles.quiet}>
+              <Caption1 className={styles.state}>
                 {each.reason === null
                   ? words.state[each.state]
                   : `${words.state[each.state]}: ${words.reason[each.reason]}`}
@@ -143,7 +152,11 @@ function Rounds({ rounds }: { rounds: readonly InvitationRoundBody[] }): ReactNo
       <ul className={styles.list}>
         {rounds.map((round) => (
           <li key={round.id} className={styles.row}>
-            <Body1>{words.roundLine(dayOf(round.at, reader, now), whom(round), amount(round.invited, language))}</Body1>
+            <Body1>
+              {startOfSentence(
+                words.roundLine(dayOf(round.at, reader, now), whom(round), amount(round.invited, language)),
+              )}
+            </Body1>
             <Caption1 className={styles.quiet}>
               {[
                 ...(round.by === null ? [] : [words.roundBy(round.by.name)]),

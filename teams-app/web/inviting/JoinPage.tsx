@@ -1,4 +1,4 @@
-import { Body1, Button, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { amount, plainDay, startOfSentence } from '#texts/format.ts';
@@ -21,7 +21,13 @@ import { joinState } from './inviting-state.ts';
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   text: { whiteSpace: 'pre-line', maxWidth: '64ch' },
-  list: { margin: 0, paddingInlineStart: '20px' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    paddingInlineStart: '20px',
+  },
   facts: { display: 'flex', flexWrap: 'wrap', gap: '12px 40px', margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -69,7 +75,7 @@ function Told({ page }: { page: JoinPageBody }): ReactNode {
         <ol className={styles.list}>
           {[tab.join.steps.profile, tab.join.steps.match, tab.join.steps.meet].map(({ title, body }) => (
             <li key={title}>
-              <Subtitle2>{title}</Subtitle2> <Body1>{body}</Body1>
+              <Body1Strong>{title}.</Body1Strong> <Body1>{body}</Body1>
             </li>
           ))}
         </ol>

@@ -49,7 +49,7 @@ export function MentorWishes(): ReactNode {
           </li>
         ))}
       </ul>
-      <LockLine text={tab.promises.managersYes} />
+      <LockLine text={tab.promises.toManager} />
     </Section>
   );
 }

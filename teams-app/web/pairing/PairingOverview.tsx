@@ -58,7 +58,9 @@ export function PairingOverview({ pairing }: { pairing: PairingBody }): ReactNod
         <MeetingBlock pairing={pairing} />
       </Section>
       <PartingCard pairing={pairing} />
-      {pairing.reach?.choice === 'asked' ? <SilenceCard pairing={pairing} /> : null}
+      {pairing.reach?.choice === 'asked' ? (
+        <SilenceCard pairing={pairing} quiet={pairing.parting.asked?.wish === null} />
+      ) : null}
       {pairing.why.length === 0 ? null : (
         <Section title={pairing.kind === 'pair' ? tab.pairing.why : groups.introduction.why}>
           <ul className={styles.list}>

@@ -54,6 +54,7 @@ function Question({ pairing, asked }: { pairing: PairingBody; asked: Asked }): R
   const anotherTerm = chosen === 'next' && asked.isRolling;
   return (
     <Card
+      quiet={asked.wish !== null}
       title={said.title(partner.givenName)}
       body={said.lead(plainDay(endsOn, language))}
       action={

@@ -3,8 +3,13 @@ import type { ReactNode } from 'react';
 import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({
-  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  chip: { minHeight: '36px', minWidth: 'auto', '@media (pointer: coarse)': { minHeight: '44px' } },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  chip: {
+    minHeight: '36px',
+    minWidth: 'auto',
+    fontWeight: tokens.fontWeightRegular,
+    '@media (pointer: coarse)': { minHeight: '44px' },
+  },
 });
 
 export interface Chip<Value extends string> {
@@ -32,7 +37,7 @@ export function FilterChips<Value extends string>(props: FilterChipsProps<Value>
           key={value}
           className={styles.chip}
           shape="circular"
-          appearance={shown === value ? 'primary' : 'subtle'}
+          appearance={shown === value ? 'primary' : 'outline'}
           checked={shown === value}
           onClick={() => show(value)}
         >

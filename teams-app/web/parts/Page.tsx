@@ -7,9 +7,16 @@ const useStyles = makeStyles({
   reading: { maxWidth: '720px' },
   wide: { maxWidth: '1120px' },
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, justifyContent: 'space-between' },
-  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  // What is done on the page stands beside its title while there is room for a few words of it, else below.
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flex: '1 1 240px', minWidth: 0 },
   lead: { color: tokens.colorNeutralForeground2, maxWidth: '64ch' },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap' },
+  actions: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    alignSelf: 'flex-start',
+    flexWrap: 'wrap',
+  },
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
   sectionHead: {
     display: 'flex',

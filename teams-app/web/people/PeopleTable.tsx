@@ -27,7 +27,8 @@ const useStyles = makeStyles({
   scroll: { maxHeight: 'max(420px, calc(100vh - 300px))', overflowY: 'auto', overflowX: 'hidden' },
   head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   row: { height: `${rowHeight}px` },
-  name: { width: '34%', [narrow]: { width: '60%' } },
+  name: { width: '32%', [narrow]: { width: '60%' } },
+  department: { width: '17%', overflowWrap: 'anywhere', [narrow]: { display: 'none' } },
   wideOnly: { [narrow]: { display: 'none' } },
   state: { whiteSpace: 'nowrap', overflow: 'hidden' },
 });
@@ -55,8 +56,10 @@ export function PeopleTable({ people, hits, order, press }: PeopleTableProps): R
   const styles = useStyles();
   const { hr } = useTexts();
   const view = useWindow(people.length, rowHeight, window.innerHeight);
-  const wide = (column: PeopleColumn): string =>
-    column === 'name' ? styles.name : column === 'state' ? '' : styles.wideOnly;
+  const wide = (column: PeopleColumn): string => {
+    if (column === 'name' || column === 'department') return styles[column];
+    return column === 'state' ? '' : styles.wideOnly;
+  };
   return (
     <div className={styles.scroll} onScroll={view.onScroll}>
       <Table aria-label={hr.people.caption} aria-rowcount={hits + 1} sortable noNativeElements={false}>
@@ -100,7 +103,7 @@ function PersonRow({ row, position }: { row: EnrolledPerson; position: number })
       <TableCell className={styles.name}>
         <PersonLine person={person} size={40} />
       </TableCell>
-      <TableCell className={styles.wideOnly}>{person.department}</TableCell>
+      <TableCell className={styles.department}>{person.department}</TableCell>
       <TableCell className={styles.wideOnly}>
         {startOfSentence(
           list(

@@ -47,7 +47,6 @@ export function MatchRules({ rules, change }: MatchRulesProps): ReactNode {
           />
         </Field>
         <Checkbox
-          size="large"
           label={<Body1>{words.avoidSameTeam}</Body1>}
           checked={rules.avoidSameTeam}
           onChange={(_, { checked }) => change({ ...rules, avoidSameTeam: checked === true })}

@@ -28,7 +28,6 @@ export function OwnRhythmFields({ input, change, wrong, lengths }: OwnRhythmFiel
   return (
     <>
       <Checkbox
-        size="large"
         label={hr.programme.ownRhythm}
         checked={own !== null}
         onChange={(_, { checked }) => change({ ownRhythm: checked === true ? all : null })}

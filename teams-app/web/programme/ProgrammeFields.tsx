@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
     gap: tokens.spacingHorizontalXL,
   },
-  departments: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))' },
+  departments: { display: 'grid', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))' },
 });
 
 export interface FieldsProps {

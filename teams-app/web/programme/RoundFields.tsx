@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
     gap: tokens.spacingHorizontalXL,
   },
 });

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     alignItems: 'start',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(160px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
     gap: tokens.spacingHorizontalXL,
   },
 });

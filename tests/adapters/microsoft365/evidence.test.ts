@@ -38,7 +38,8 @@ test('whoever of a group was taken off a meeting is not at it', () => {
   });
 });
 
-test('somebody of a group whose address has changed is still at it', () => {
+test('somebody of a group whose address has changed is still at it, unless their own calendar says otherwise', () => {
   const renamed = ['ada@example.com', 'bo.berg@example.com', 'cilla@example.com'];
-  expect(responsesWith(renamed)).toMatchObject({ declinedBy: [] });
+  expect(responsesWith(renamed)).toMatchObject({ declinedBy: [], perhapsReplaced: [group[1]?.personId] });
+  expect(responsesWith(group.map(({ mail }) => mail))).not.toHaveProperty('perhapsReplaced');
 });

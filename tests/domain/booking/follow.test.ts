@@ -62,6 +62,24 @@ describe('following the calendar', () => {
     }
   });
 
+  test('what is lost to the guest is known where it stands for the organiser, before and after it was lost', () => {
+    const lost = { guestSide: 'uninvited', guestDeclined: false } as const;
+    for (const known of [meeting(), meeting({ status: 'cancelled', lostWhy: 'uninvited' })]) {
+      const elsewhere = { known: [known], seen: [{ ...seen, ...lost, ...later }], window };
+      const [row] = after1(elsewhere, before);
+      expect(row).toMatchObject({ ...later, status: 'cancelled', lostWhy: 'uninvited', placedBy: 'people' });
+      const back = {
+        ...elsewhere,
+        known: row === undefined ? [] : [row],
+        seen: [{ ...seen, ...later, guestSide: 'seen' as const }],
+      };
+      expect(after1(back, before)).toMatchObject([{ ...later, status: 'moved', lostWhy: null, placedBy: 'people' }]);
+    }
+    // What is gone stands nowhere.
+    const gone = { known: [meeting()], seen: [{ ...seen, ...later, cancelled: true }], window };
+    expect(after1(gone, before)).toMatchObject([{ start, end, status: 'cancelled', lostWhy: 'cancelled' }]);
+  });
+
   test('the no of somebody who was put in the guest’s place is not the guest’s', () => {
     const instead = { ...seen, guestDeclined: true, guestSide: 'uninvited' } as const;
     expect(changesOf({ known: [meeting()], seen: [instead], window })).toMatchObject([{ why: 'uninvited' }]);

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { followSeries } from '#operations/booking/follow-calendar.ts';
+import { keepSubscription } from '#operations/booking/keep-subscription.ts';
 import { followMailbox } from '#operations/booking/follow-mailbox.ts';
 import { pausePairing, resumePairing } from '#operations/pairing/pause-pairing.ts';
 import { planSeries } from '#operations/booking/plan-series.ts';
+import { readDirectory } from '#operations/people/read-directory.ts';
 import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import { ida, nils, priya } from '../../standin/standin-fixture.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
@@ -133,6 +135,18 @@ describe('when the organiser’s mailbox is gone', () => {
     const due = await world.context.store.read((reader) => reader.dueJobs(world.context.now(), 100));
     expect(due.filter(({ kind }) => kind === 'follow-mailbox' || kind === 'follow-series')).toEqual([]);
     expect(world.logged.map(({ name }) => name)).toContain('mailbox-not-followed');
+  });
+
+  test('a subscription is kept until the account is missing too, and then no more', async () => {
+    await world.settleDown();
+    const { personId } = world.actor(nils);
+    await world.standin.control('POST', `/people/${nils.oid}/disable`);
+    await removeMailbox();
+    await world.context.store.write((tx) => tx.removeSubscription(personId));
+    await expect(keepSubscription(world.context, personId)).rejects.toMatchObject({ kind: 'no-mailbox' });
+    await readDirectory(world.context);
+    await keepSubscription(world.context, personId);
+    expect(await world.context.store.read((reader) => reader.subscription(personId))).toBeNull();
   });
 
   test('a single meeting beside the series leaves the guest’s calendar with it', async () => {

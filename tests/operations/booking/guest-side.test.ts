@@ -136,6 +136,23 @@ describe('A guest who removes something without a word', () => {
     expect(await lost()).toContain('removed');
   });
 
+  test('is looked up again two hours later where their calendar did not answer', async () => {
+    await removeQuietly(present(world.events(priya)[0]).master);
+    await world.order({
+      kind: 'burst',
+      status: 503,
+      match: { mailbox: priya.oid, pathIncludes: '/events' },
+      times: 50,
+    });
+    await nextNight();
+    expect(await lost()).toEqual(new Set([null]));
+    expect(await world.series()).toMatchObject({ status: 'verified', trouble: null });
+    await world.standin.control('DELETE', '/faults');
+    await world.later({ hours: 2, minutes: 1 });
+    await world.settleDown();
+    expect(await lost()).toEqual(new Set(['removed']));
+  });
+
   test('of one meeting loses that one', async () => {
     const [first, second] = await world.ahead();
     await removeQuietly(world.eventAt(priya, present(second).start));

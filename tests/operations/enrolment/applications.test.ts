@@ -79,6 +79,21 @@ const own = async () => {
   return who.programmes.find((each) => each.programme.id === programme.id) ?? null;
 };
 
+test('who leads answers their own application only where nobody else could', async () => {
+  await enrolMe(life.context, ada, mentee);
+  const { application } = await waiting();
+  const answer = { looked: [application], decision: { kind: 'approve' } } as const;
+  const appointed = { appointedBy: manager.personId, appointedAt: noon };
+  await life.store.write((tx) => tx.addLead(programme.id, { personId: ada.personId, ...appointed }));
+  expect(await decideApplications(life.context, ada, answer)).toEqual({ refused: 'own-decision' });
+  const ofHr = { ...ada, isHr: true };
+  await life.store.write((tx) => tx.addLead(programme.id, { personId: other.personId, ...appointed }));
+  expect(await decideApplications(life.context, ofHr, answer)).toEqual({ refused: 'own-decision' });
+  expect((await enrolment())?.status).toBe('applied');
+  await life.store.write((tx) => tx.removeLead(programme.id, other.personId));
+  expect(await decideApplications(life.context, ofHr, answer)).toBeUndefined();
+});
+
 describe('somebody who applies', () => {
   test('is in no list of people and no matching, sees how it stands, and can change and take back', async () => {
     await enrolMe(life.context, ada, mentee);

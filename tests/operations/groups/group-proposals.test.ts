@@ -4,7 +4,10 @@ import { isRefused } from '#domain/refused.ts';
 import { lockGroup, moveInGroups, previewMove, publishGroups } from '#operations/groups/change-groups.ts';
 import { Conflict, NotAllowed } from '#operations/failures.ts';
 import { groupsView } from '#operations/groups/groups-view.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import { proposeGroups } from '#operations/groups/propose-groups.ts';
+import { readDirectory } from '#operations/people/read-directory.ts';
+import { groupsBody } from '#teams-app/api/groups/present-groups.ts';
 import { appointLead, dismissLead } from '#operations/programme/leads.ts';
 import { ida, nils } from '../../standin/standin-fixture.ts';
 import { personIdOf } from '../../adapters/microsoft365/world.ts';
@@ -51,6 +54,22 @@ describe('HR and groups', () => {
     expect(group.fit.reasons).toContainEqual({ kind: 'same-place', place: 'Luleå' });
     expect((await view()).waiting).toEqual([]);
     expect(await world.context.store.read((reader) => reader.pairingsOf(personIdOf(nils)))).toEqual([]);
+  });
+
+  test('HR is told of two in it who may be accounts of one person, and of nobody else', async () => {
+    const { context } = world;
+    const told = async () =>
+      groupsBody(await view(), await namingFor(context, { language: 'en' })).groups[0]?.sameNames;
+    const called = async (displayName: string) => {
+      await world.standin.control('POST', `/people/${lo.oid}/profile`, { displayName });
+      await readDirectory(context);
+    };
+    expect(await told()).toEqual([]);
+    await called('Ek, Bo (adm)');
+    const text = 'Bo Ek and Ek, Bo (adm) have the same name. Check that these are not two accounts of one person.';
+    expect(await told()).toEqual([{ people: [bo, lo].map(personIdOf), text }]);
+    await called(lo.displayName);
+    expect(await told()).toEqual([]);
   });
 
   test('peers are proposed two by two, with a trio where the number is odd', async () => {

@@ -4,6 +4,8 @@ import { idOf, type PairingId } from '#domain/ids.ts';
 import type { CompanyPerson } from '#standin/company/port.ts';
 import { endPairing } from '#operations/pairing/end-pairing.ts';
 import { home } from '#operations/home/home.ts';
+import { pausePairing, resumePairing } from '#operations/pairing/pause-pairing.ts';
+import { readDirectory } from '#operations/people/read-directory.ts';
 import { endForNewMatch } from '#operations/pairing/silence-choices.ts';
 import { nils } from '../../standin/standin-fixture.ts';
 import { personIdOf } from '../../adapters/microsoft365/world.ts';
@@ -128,6 +130,55 @@ describe('A group of four', () => {
     const pairing = await world.context.store.read((reader) => reader.pairing(pairingId));
     expect(pairing?.status).toBe('closed');
   }, 120_000);
+});
+
+describe('A group of three', () => {
+  let pairingId: PairingId;
+  const invite = (...guests: readonly CompanyPerson[]) =>
+    inOutlook(greta, `${next(greta).id ?? ''}/attendees`, { attendees: guests.map(({ mail }) => mail) });
+  const propose = (person: CompanyPerson, hour: number) => {
+    const day = (next(person).start?.dateTime ?? '').slice(0, 10);
+    const at = (minute: number) => `${day}T${String(hour).padStart(2, '0')}:${minute}:00Z`;
+    const answer = { answer: 'tentativelyAccept', proposedNewTime: { start: at(10), end: at(55) } };
+    return inOutlook(person, `${next(person).id ?? ''}/respond`, answer);
+  };
+  const asked = async () => (await surveyed(pairingId)).length;
+  beforeAll(async () => {
+    world = await groupsWorld();
+    pairingId = await world.begin('group', [greta, nils, bo]);
+  }, 300_000);
+  afterAll(() => world.end(), 300_000);
+
+  test('asks nothing of somebody in whose place another was put', async () => {
+    await invite(nils, lo);
+    await afterwards(greta);
+    expect(await surveyed(pairingId)).toEqual([greta, nils].map(personIdOf).toSorted());
+  }, 60_000);
+
+  test('asks somebody who stands on the list under an address of before', async () => {
+    const before = await asked();
+    const mail = 'bo.nyare@norrsken.example';
+    await world.standin.control('POST', `/people/${bo.oid}/profile`, { mail });
+    await readDirectory(world.context);
+    await afterwards(greta);
+    expect(await asked()).toBe(before + 3);
+  }, 60_000);
+
+  test('is offered what a second guest proposes, when what the first proposed is known', async () => {
+    const proposed = async () => (await livingOffers()).map(({ proposed }) => proposed?.start.toString().slice(11, 16));
+    await propose(nils, 8);
+    await later({ minutes: 20 });
+    expect(await proposed()).toEqual(['08:10']);
+    // A break that is over at once takes the offer back, and leaves the meeting where it is.
+    const until = Temporal.PlainDate.from((next(greta).start?.dateTime ?? '').slice(0, 10)).add({ days: 2 });
+    await pausePairing(world.context, world.actor(greta), { pairingId, until });
+    await resumePairing(world.context, world.actor(greta), { pairingId });
+    await world.settleDown();
+    expect(await proposed()).toEqual([]);
+    await propose(bo, 9);
+    await later({ minutes: 20 });
+    expect(await proposed()).toEqual(['09:10']);
+  }, 60_000);
 });
 
 describe('A circle', () => {

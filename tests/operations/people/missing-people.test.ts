@@ -83,6 +83,18 @@ describe('Somebody who left', () => {
     expect(await settling(pair)).toEqual([]);
   });
 
+  test('leaves nobody any work that was set aside because the mailbox is gone', async () => {
+    const pair = await life.bookedPair(meetings);
+    const { id } = pair.mentee;
+    const kinds = ['follow-mailbox', 'keep-subscription', 'read-mailbox'] as const;
+    for (const kind of kinds)
+      await life.store.write((tx) => tx.park({ job: { kind, id }, reason: 'no-mailbox', parkedAt: noon }));
+    remove(pair.mentee);
+    nextDay();
+    await readDirectory(life.context);
+    expect(await life.store.read((reader) => reader.parkedJobs())).toEqual([]);
+  });
+
   test('is not given up on the word of one look at the directory', async () => {
     const pair = await life.bookedPair(meetings);
     remove(pair.mentee);

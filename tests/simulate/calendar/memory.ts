@@ -1,6 +1,6 @@
 import { moment } from '../judge/violation.ts';
 import { isEngaging, type Entry } from './entry.ts';
-import { describe, isAbsent, isUninvited, stands, type PairMeeting } from './pair-meetings.ts';
+import { describe, isAbsent, isExpected, isUninvited, stands, type PairMeeting } from './pair-meetings.ts';
 
 /**
  * Since when things stand where they stand. Between two looks the clock jumps, and people act right after a look: what
@@ -19,9 +19,14 @@ export interface Memory {
   startsOfOthers(person: string): readonly number[];
   /** Was this person, when a meeting of theirs that began then was over, no longer on the organiser's list? */
   wasUninvited(person: string, start: number): boolean;
-  /** Had this person a meeting of the pair that began then, and that stood when it was over? */
+  /**
+   * Had this person a meeting of a pair that began then, and that stood when it was over? Of a group: one to which they
+   * were invited without having said no, and that not all guests had declined.
+   */
   stood(person: string, start: number): boolean;
-  /** Every time at which this person ever had a meeting of a pair, whatever became of it. */
+  /** Did this person ever have this meeting in the calendar, or stand on its list, at whatever time? */
+  hadMeeting(person: string, uid: string): boolean;
+  /** Every time at which this person ever had a meeting of a pair or group, whatever became of it. */
   startsOf(person: string): readonly number[];
   /** What was last seen of a meeting of this person that was to begin then, in words. */
   lastSeen(person: string, start: number): string;
@@ -39,13 +44,14 @@ export function newMemory(beginning: number): Memory {
   const uninvited = new Set<string>();
   const starts = new Map<string, Set<number>>();
   const seen = new Map<string, string>();
+  const had = new Set<string>();
   let latest = beginning;
 
   const over = (meeting: PairMeeting): void => {
     // What is done to the list afterwards does not change who was invited.
     if (meeting.end > latest && isUninvited(meeting)) uninvited.add(`${meeting.guest} ${meeting.start}`);
-    if (!stands(meeting)) return;
-    held.set(meeting.uid, meeting);
+    if (stands(meeting)) held.set(meeting.uid, meeting);
+    if (!(meeting.group === null ? stands(meeting) : isExpected(meeting))) return;
     for (const person of [meeting.organiser, meeting.guest]) stood.add(`${person} ${meeting.start}`);
   };
 
@@ -59,6 +65,7 @@ export function newMemory(beginning: number): Memory {
         for (const person of meeting.others) addTo(ofOthers, person, meeting.start);
         for (const person of [meeting.organiser, meeting.guest]) {
           addTo(starts, person, meeting.start);
+          had.add(`${person} ${meeting.uid}`);
           seen.set(`${person} ${meeting.start}`, `${describe(meeting)} on ${moment(at)}`);
         }
         if (meeting.end <= at) over(meeting);
@@ -67,10 +74,11 @@ export function newMemory(beginning: number): Memory {
     },
     entrySince: (entry) => entries.get(entryKey(entry)) ?? latest,
     meetingSince: (meeting) => meetingsSince.get(meetingKey(meeting)) ?? latest,
-    absentSince: (meeting) => absences.get(meetingKey(meeting)) ?? latest,
+    absentSince: (meeting) => absences.get(absenceKey(meeting)) ?? latest,
     startsOfOthers: (person) => [...(ofOthers.get(person) ?? [])],
     wasUninvited: (person, start) => uninvited.has(`${person} ${start}`),
     stood: (person, start) => stood.has(`${person} ${start}`),
+    hadMeeting: (person, uid) => had.has(`${person} ${uid}`),
     startsOf: (person) => [...(starts.get(person) ?? [])],
     lastSeen: (person, start) => seen.get(`${person} ${start}`) ?? 'never seen',
     held: () => [...held.values()],
@@ -83,8 +91,12 @@ function note(known: Map<string, number>, key: string, since: number): void {
 
 /** Begins anew when the meeting was there in between. */
 function noteAbsence(known: Map<string, number>, meeting: PairMeeting, since: number): void {
-  if (isAbsent(meeting)) note(known, meetingKey(meeting), since);
-  else known.delete(meetingKey(meeting));
+  if (isAbsent(meeting)) note(known, absenceKey(meeting), since);
+  else known.delete(absenceKey(meeting));
+}
+
+function absenceKey(meeting: PairMeeting): string {
+  return `${meetingKey(meeting)} ${meeting.guest}`;
 }
 
 function addTo(known: Map<string, Set<number>>, person: string, start: number): void {

@@ -6,19 +6,33 @@ export interface Two {
   readonly guest: string;
 }
 
-/** What was booked for a pair through Graph. */
-export interface BookedMeeting extends Two {
-  readonly series: string;
+/** Somebody with whom a meeting was booked. */
+interface BookedGuest {
+  readonly guest: string;
   /** Is this address the guest's, from now or from before? */
   readonly isGuests: (address: string) => boolean;
+}
+
+/** What was booked for a pair, or for a group, through Graph. */
+export interface BookedMeeting {
+  readonly organiser: string;
+  readonly guests: readonly BookedGuest[];
+  readonly series: string;
+  /** Null: it is a pair's. */
+  readonly group: string | null;
 }
 
 /** What was ever booked: by the meeting's uid, whose it is and of which series. */
 export type Booked = ReadonlyMap<string, BookedMeeting>;
 
-/** One meeting of a pair with what each of the two calendars has of it. */
+/**
+ * One meeting of a pair with what each of the two calendars has of it. A meeting of a group stands here once for each of
+ * its guests, with the organiser.
+ */
 export interface PairMeeting extends Two {
   readonly uid: string;
+  /** Whose it is; null: the two's alone. */
+  readonly group: string | null;
   /** The organiser's series (or single meeting). */
   readonly series: string;
   /** As the organiser has it; as the guest has it where the organiser has nothing. */
@@ -32,23 +46,38 @@ export interface PairMeeting extends Two {
   readonly others: readonly string[];
 }
 
-/** Every meeting of the pairs that stands in at least one calendar, by start. */
+/** Every meeting of pairs and groups that stands in at least one calendar, by start. */
 export function pairMeetings(calendars: ReadonlyMap<string, readonly Entry[]>, booked: Booked): readonly PairMeeting[] {
   const copies = copiesByUid(calendars, booked);
   const meetings = [...copies].flatMap(([uid, entries]) => {
     const whose = booked.get(uid);
-    if (whose === undefined) return [];
-    const inOrganiser = entries.find(({ owner }) => owner === whose.organiser) ?? null;
-    const inGuest = entries.find(({ owner }) => owner === whose.guest) ?? null;
-    const shown = inOrganiser ?? inGuest;
-    if (shown === null) return [];
-    const { isGuests, ...two } = whose;
-    const { start, end } = shown;
-    const listed = inOrganiser?.guests.find(({ address }) => isGuests(address))?.answer ?? null;
-    const others = entries.map(({ owner }) => owner).filter((owner) => ![two.organiser, two.guest].includes(owner));
-    return [{ uid, ...two, start, end, inOrganiser, inGuest, listed, others }];
+    return whose === undefined ? [] : withEachGuest(uid, whose, entries);
   });
   return meetings.toSorted((one, other) => one.start - other.start);
+}
+
+/** Whoever of a group is neither invited nor has it in the calendar has nothing to do with it any more. */
+function withEachGuest(uid: string, whose: BookedMeeting, entries: readonly Entry[]): readonly PairMeeting[] {
+  const lines = whose.guests.flatMap((each) => meetingWith(uid, whose, entries, each));
+  const theirs = lines.filter(({ inGuest, listed }) => inGuest !== null || listed !== null);
+  return theirs.length > 0 ? theirs : lines.slice(0, 1);
+}
+
+function meetingWith(
+  uid: string,
+  { organiser, guests, series, group }: BookedMeeting,
+  entries: readonly Entry[],
+  { guest, isGuests }: BookedGuest,
+): readonly PairMeeting[] {
+  const inOrganiser = entries.find(({ owner }) => owner === organiser) ?? null;
+  const inGuest = entries.find(({ owner }) => owner === guest) ?? null;
+  const shown = inOrganiser ?? inGuest;
+  if (shown === null) return [];
+  const { start, end } = shown;
+  const listed = inOrganiser?.guests.find(({ address }) => isGuests(address))?.answer ?? null;
+  const own = [organiser, ...guests.map((each) => each.guest)];
+  const others = entries.map(({ owner }) => owner).filter((owner) => !own.includes(owner));
+  return [{ uid, group, organiser, guest, series, start, end, inOrganiser, inGuest, listed, others }];
 }
 
 function copiesByUid(calendars: ReadonlyMap<string, readonly Entry[]>, booked: Booked): Map<string, Entry[]> {
@@ -89,9 +118,22 @@ export function isAbsent(meeting: PairMeeting): boolean {
   return meeting.inOrganiser !== null && meeting.inGuest === null && !isDeclined(meeting);
 }
 
+/**
+ * The organiser has it, and the guest is on the list without a no: all that the product asks of a group, which goes on
+ * without one of its guests.
+ */
+export function isExpected(meeting: PairMeeting): boolean {
+  return meeting.inOrganiser !== null && meeting.listed !== null && !isDeclined(meeting);
+}
+
 /** Both people of a pair, in an order that does not depend on who organises. */
 export function pairKey({ organiser, guest }: Two): string {
   return [organiser, guest].toSorted().join(' ');
+}
+
+/** Whose meeting it is, whoever organises: the group's, else the two's. */
+export function partyKey(meeting: Two & Pick<PairMeeting, 'group'>): string {
+  return meeting.group ?? pairKey(meeting);
 }
 
 /** How it stands in the two calendars, in words. */

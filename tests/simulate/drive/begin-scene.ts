@@ -24,6 +24,7 @@ export function beginScene(
   const lived = newLived();
   lived.add('has-two-accounts', company.twoAccounts.length);
   lived.add('is-in-two-programmes', inTwo(pairs));
+  lived.add('is-in-a-group', new Set(company.groups.flatMap(({ members }) => members)).size);
   return {
     company,
     outlook: openOutlook(shellUrl),

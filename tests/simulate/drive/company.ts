@@ -5,7 +5,6 @@ import { HttpAnswer } from '../../support/json.ts';
 import { until } from '../../support/until.ts';
 import { openGraph } from './graph.ts';
 import { openRest } from './quiet.ts';
-import { roomsOf } from './forms.ts';
 import { openTab } from './tab.ts';
 import { openTwoAccounts } from './two-accounts.ts';
 import type { Company, Member } from './participants.ts';
@@ -36,7 +35,8 @@ export async function openCompany(
     tab: openTab(product.shellUrl, product.standin),
     hr: product.as(lead.oid),
     led: [],
-    rooms: roomsOf(members),
+    rooms: new Map(),
+    groups: [],
     hrOid: lead.oid,
     domain: lead.mail.slice(lead.mail.indexOf('@') + 1),
     members,

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import { groupEndpoints, type Groups } from '#teams-app/contract/groups.ts';
 import { proposalEndpoints, ruleEndpoints } from '#teams-app/contract/matching.ts';
 import { reasons as english } from '#texts/matching/reasons/en.ts';
 import { reasons as swedish } from '#texts/matching/reasons/sv.ts';
@@ -25,6 +27,19 @@ export async function keepApart({ hr }: { readonly hr: TabClient }, draft: Match
     await hr.call(ruleEndpoints.add, { body: { personId: mentor.id, otherId: mentee.id, seen } });
   }
   return keepApart({ hr }, await hr.propose());
+}
+
+/** The same for groups: those whom the product says to look at are never to be together, and groups are proposed again. */
+export async function keepApartInGroups(
+  hr: TabClient,
+  proposed: Groups,
+  wish: z.input<typeof groupEndpoints.propose.body>,
+): Promise<Groups> {
+  const doubted = proposed.groups.flatMap(({ sameNames }) => sameNames);
+  if (doubted.length === 0) return proposed;
+  for (const [personId, otherId] of doubted.map(({ people }) => people))
+    await hr.call(ruleEndpoints.add, { body: { personId, otherId, seen: null } });
+  return keepApartInGroups(hr, await hr.call(groupEndpoints.propose, { body: wish }), wish);
 }
 
 /** Now and then HR looks at what needs it, and presses retry where that can help. Returns how often. */

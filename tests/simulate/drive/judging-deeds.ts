@@ -2,7 +2,7 @@ import { offerEndpoints } from '#teams-app/contract/meetings.ts';
 import { answersLost } from '../judge/answers.ts';
 import type { Look } from '../judge/look.ts';
 import { cancelledByPassingState } from '../judge/passing.ts';
-import { isFirstForBoth, proposalIgnored, type FollowedProposal } from '../judge/proposals.ts';
+import { isFirstForAll, proposalIgnored, type FollowedProposal } from '../judge/proposals.ts';
 import { pairKey } from '../calendar/pair-meetings.ts';
 import type { Proposal } from '../perform/scene.ts';
 import type { KeptScene } from './begin-scene.ts';
@@ -11,7 +11,7 @@ import type { Judging } from './judging.ts';
 
 /** Judges what came of absences that are over, and of the surveys that were answered when the clock stood still last. */
 export function judgePassing(look: Look, { verdict, chronicle }: Judging, { absences, answers }: KeptScene): void {
-  const untouched = absences.filter((absence) => chronicle.actsOf(absence) === absence.acts);
+  const untouched = absences.filter((absence) => chronicle.actsOf(absence.people) === absence.acts);
   verdict.add(cancelledByPassingState(look, untouched));
   verdict.add(answersLost(answers, (person) => look.nameOf(person)));
   absences.length = 0;
@@ -19,7 +19,7 @@ export function judgePassing(look: Look, { verdict, chronicle }: Judging, { abse
 }
 
 /**
- * Judges what the two are offered after a proposal. Those that are offered as they should be are done with, and so are
+ * Judges what all who are to meet are offered after a proposal. Those that are offered as they should be are done with, and so are
  * those of pairs that have done something since; `isStrict`: the others should be offered by now.
  */
 export async function judgeProposals(
@@ -30,7 +30,7 @@ export async function judgeProposals(
   const ended = chronicle.endings(pairs);
   const open = proposals.filter(
     (proposal) =>
-      chronicle.actsOf(proposal) === proposal.acts &&
+      chronicle.actsOf(proposal.people) === proposal.acts &&
       !ended.has(pairKey(proposal)) &&
       !chronicle.isPaused(proposal, look.at),
   );
@@ -39,18 +39,18 @@ export async function judgeProposals(
     const pair = pairs.find((each) => pairKey(each) === pairKey(proposal));
     if (pair !== undefined) followed.push({ ...proposal, firstOffered: await firstOfferedTo(company, pair, proposal) });
   }
-  const left = followed.filter((each) => !isFirstForBoth(each));
+  const left = followed.filter((each) => !isFirstForAll(each));
   if (isStrict) verdict.add(proposalIgnored(look, left));
   proposals.splice(0, proposals.length, ...(isStrict ? [] : left));
 }
 
 async function firstOfferedTo(
   { tab }: Company,
-  { id, organiser, guest }: Pair,
-  { meeting }: Pick<Proposal, 'meeting'>,
+  { id }: Pair,
+  { meeting, people }: Pick<Proposal, 'meeting' | 'people'>,
 ): Promise<ReadonlyMap<string, number | null>> {
   const first = new Map<string, number | null>();
-  for (const person of [organiser, guest]) {
+  for (const person of people) {
     const { pairings } = await tab.home(person);
     const offers = pairings.find((pairing) => pairing.id === id)?.offers ?? [];
     const note = offers.find((each) => each.meeting !== null && Date.parse(each.meeting.start) === meeting);

@@ -33,10 +33,12 @@ export async function judgeTold(look: Look, judging: Judging): Promise<void> {
   // What has come to its last day is over by itself.
   const beforeTheirEnd = new Set(judging.pairs.filter(({ endsAt }) => look.at < endsAt - dayMs).map(pairKey));
   const early = over.filter((pair) => beforeTheirEnd.has(pairKey(pair)));
-  verdict.add(endedWithoutReason(look, early, chronicle.endings(judging.pairs)));
+  verdict.add(endedWithoutReason(look, early, chronicle.possibleEndings(judging.pairs)));
   const living = await livingPairs(look, judging, homes);
   judgeSplits(look, judging, { told, living });
-  verdict.add(unseenAbsence(look, shownAbsences(told, living)));
+  // Nobody's own calendar is looked at in a group, which goes on without one of its guests.
+  const alone = living.filter(({ group }) => group === null);
+  verdict.add(unseenAbsence(look, shownAbsences(told, alone)));
   verdict.add(
     silentPairs(
       look,
@@ -55,9 +57,11 @@ export async function judgeTold(look: Look, judging: Judging): Promise<void> {
 }
 
 function toldTo(person: string, { pairings }: Home): readonly ToldPairing[] {
-  return pairings.map(({ partner, status, meetings }) => ({
+  const withEach = pairings.flatMap((pairing) => pairing.partners.map((partner) => ({ ...pairing, partner })));
+  return withEach.map(({ id, kind, partner, status, meetings }) => ({
     person,
     partner: partner.id,
+    group: kind === 'pair' ? null : id,
     isOver: status === 'closed',
     meetings: meetings
       .filter(({ status: each }) => standing.includes(each))
@@ -81,7 +85,7 @@ function mentoringIn(homes: ReadonlyMap<string, Home>, pairs: readonly Pair[]): 
 }
 
 function roomIn({ rooms }: Company, person: string): Room {
-  return rooms.get(person) ?? { capacity: 0, inAll: null };
+  return rooms.get(person) ?? { capacities: new Map(), inAll: null };
 }
 
 /** How the two see what they have lost, for pairs in which nobody has gone. */
@@ -98,7 +102,7 @@ async function livingPairs(
   look: Look,
   { company, chronicle, pairs }: Judging,
   homes: ReadonlyMap<string, Home>,
-): Promise<readonly (LivingPair & Pair)[]> {
+): Promise<readonly (LivingPair & Omit<Pair, 'group'>)[]> {
   const statuses = await forAll(company.led, (hr) => hr.hrStatus(), 1);
   const troubled = new Set(
     statuses.flatMap(({ attention }) => attention.flatMap(({ people }) => people.map(({ id }) => id))),
@@ -108,6 +112,7 @@ async function livingPairs(
     .filter((pair) => !ended.has(pairKey(pair)) && pair.endsAt > look.at)
     .map((pair) => ({
       ...pair,
+      group: pair.group?.id ?? null,
       isPaused: chronicle.isPaused(pair, look.at),
       hasOffer: hasOffer(pair, homes) || isAsked(pair, homes),
       hasTrouble: [pair.organiser, pair.guest].some((person) => troubled.has(person)),

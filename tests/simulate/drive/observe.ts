@@ -2,11 +2,9 @@ import { isBookedByApp, readCalendar, readChanges } from '../calendar/from-graph
 import type { Entry } from '../calendar/entry.ts';
 import type { Booked, BookedMeeting } from '../calendar/pair-meetings.ts';
 import { forAll } from './all.ts';
-import type { Company } from './participants.ts';
-import type { Graph } from './graph.ts';
-import type { Split } from './split.ts';
+import type { Company, Group } from './participants.ts';
 
-/** Everybody's calendars as Graph shows them now, and what of it was ever booked for two of the people by an app. */
+/** Everybody's calendars as Graph shows them now, and what of it was ever booked for two of the people, or a group of them, by an app. */
 export interface Observation {
   readonly calendars: ReadonlyMap<string, readonly Entry[]>;
   readonly booked: Booked;
@@ -20,12 +18,12 @@ export interface Observer {
 const atOnce = 6;
 
 export function openObserver(
-  { graph, members, addresses, splits }: Company,
+  { graph, members, addresses, splits, groups }: Company,
   window: readonly [from: number, until: number],
 ): Observer {
   const calendars = new Map<string, readonly Entry[]>();
   const links = new Map<string, string>();
-  const recogniser = newRecogniser(graph, addresses, splits);
+  const recogniser = newRecogniser({ graph, addresses, splits, groups });
 
   /** Null: the mailbox is gone, or shows what it showed. */
   const changesOf = async (owner: string): Promise<readonly Entry[] | null> => {
@@ -53,33 +51,51 @@ interface Recogniser {
 }
 
 /** Tells meetings that an app has booked from those that people have made. */
-function newRecogniser(
-  graph: Graph,
-  byAddress: ReadonlyMap<string, string>,
-  splits: ReadonlyMap<string, Split>,
-): Recogniser {
+function newRecogniser({
+  graph,
+  addresses,
+  splits,
+  groups,
+}: Pick<Company, 'graph' | 'addresses' | 'splits' | 'groups'>): Recogniser {
   const booked = new Map<string, BookedMeeting>();
   /** Who has a copy of a meeting with one guest: addresses change, copies stay where they are. */
   const holders = new Map<string, string>();
   const isByApp = new Map<string, Promise<boolean>>();
+  const named = (guest: string) => ({
+    guest,
+    isGuests: (address: string): boolean => addresses.get(address) === guest,
+  });
 
+  /** With several guests, all on the list are of one group with the organiser. */
+  const groupOf = ({ owner, guests }: Entry): Group | null => {
+    const people = [owner, ...guests.map(({ address }) => addresses.get(address) ?? '')];
+    return groups.find(({ members }) => people.every((person) => members.includes(person))) ?? null;
+  };
+  const whose = (entry: Entry): Pick<BookedMeeting, 'guests' | 'group'> | null => {
+    const [only, another] = entry.guests;
+    if (only !== undefined && another === undefined) {
+      const guest = holders.get(entry.uid) ?? addresses.get(only.address);
+      return guest === undefined ? null : { guests: [named(guest)], group: null };
+    }
+    const group = another === undefined ? null : groupOf(entry);
+    if (group === null) return null;
+    return { guests: group.members.filter((each) => each !== entry.owner).map(named), group: group.id };
+  };
   const recognise = async (entry: Entry): Promise<void> => {
     if (!entry.isOrganiser || booked.has(entry.uid)) return;
-    const split = splits.get(entry.seriesId ?? entry.id);
-    if (split === undefined) return recogniseBooked(entry);
-    const { organiser, guest, series } = split;
-    booked.set(entry.uid, { organiser, guest, series, isGuests: (address) => byAddress.get(address) === guest });
-  };
-  const recogniseBooked = async (entry: Entry): Promise<void> => {
-    const [only, another] = entry.guests;
-    if (only === undefined || another !== undefined) return;
-    const guest = holders.get(entry.uid) ?? byAddress.get(only.address);
-    if (guest === undefined) return;
     const series = entry.seriesId ?? entry.id;
+    const split = splits.get(series);
+    if (split !== undefined) {
+      const { organiser, people, group } = split;
+      const guests = people.filter((each) => each !== organiser).map(named);
+      booked.set(entry.uid, { organiser, guests, series, group });
+      return;
+    }
+    const found = whose(entry);
+    if (found === null) return;
     const known = isByApp.get(series) ?? isBookedByApp(graph, entry.owner, series);
     isByApp.set(series, known);
-    const isGuests = (address: string): boolean => byAddress.get(address) === guest;
-    if (await known) booked.set(entry.uid, { organiser: entry.owner, guest, series, isGuests });
+    if (await known) booked.set(entry.uid, { organiser: entry.owner, ...found, series });
   };
   return {
     booked,

@@ -19,12 +19,22 @@ export interface Member {
   readonly mail: string;
 }
 
-/** Two who were matched; the mentee organises. */
+/** People who were brought together in a group with a mentor, who stands first, or in a circle. */
+export interface Group {
+  readonly id: string;
+  readonly kind: 'group' | 'circle';
+  /** All who began; some may have left. */
+  readonly members: readonly string[];
+}
+
+/** Two who were matched, of whom the mentee organises; or any two of a group, in either order. */
 export interface Pair {
   readonly id: string;
   readonly organiser: string;
   readonly guest: string;
   readonly programmeId: string;
+  /** In which they are two of several; null: a pair. */
+  readonly group: Group | null;
   /** When the pairing's last day is over. */
   readonly endsAt: number;
 }
@@ -39,8 +49,10 @@ export interface Company {
   readonly hr: TabClient;
   /** HR within each of the programmes; one that HR begins comes to it. */
   readonly led: TabClient[];
-  /** How many mentees each mentor takes. */
-  readonly rooms: ReadonlyMap<string, Room>;
+  /** How many mentees each mentor takes; what somebody says as they enrol comes to it. */
+  readonly rooms: Map<string, Room>;
+  /** Those that have begun; one that HR publishes comes to it. */
+  readonly groups: Group[];
   readonly hrOid: string;
   /** Of the company's addresses. */
   readonly domain: string;

@@ -13,6 +13,11 @@ export interface Rest {
   untilQuiet(): Promise<void>;
   /** Waits for the same, but no longer than so many milliseconds. */
   untilQuietOr(atMostMs: number): Promise<void>;
+  /**
+   * Waits for the same, and for what is due within the half minute for which the product leaves a failing mailbox alone,
+   * by a clock that no jump of the company's shortens.
+   */
+  untilRecovered(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,6 +25,8 @@ const longestMs = 120_000;
 const lookMs = 50;
 /** What the queue holds back for longer than that is for later. */
 const soonMs = 3_000;
+/** How long a mailbox that has failed again and again is left alone at first, with something over. */
+const recoveryMs = 35_000;
 
 interface Watched {
   readonly product: Product;
@@ -30,7 +37,7 @@ interface Watched {
 export function openRest({ product, store, redisUrl }: Watched): Rest {
   const queue = redisUrl === null ? queueInPostgres(product.databaseUrl) : queueInRedis(redisUrl);
   /** The queue first, since it is cheap to ask; what is due by the rows only when that is empty. */
-  const left = async (ahead: number): Promise<string | null> => {
+  const left = async (ahead: number, withinMs: number): Promise<string | null> => {
     const { ready, heldBackMs } = await queue.load();
     if (ready > 0) return `${ready} jobs to do`;
     const soon = heldBackMs.filter((wait) => wait < soonMs).length;
@@ -39,26 +46,28 @@ export function openRest({ product, store, redisUrl }: Watched): Rest {
       await queue.hurry();
       return `${soon} jobs about to begin`;
     }
-    const now = Temporal.Instant.fromEpochMilliseconds(Date.now() + ahead);
-    const due = await store.read((reader) => reader.dueJobs(now, 3));
+    const by = Temporal.Instant.fromEpochMilliseconds(Date.now() + ahead + withinMs);
+    const due = await store.read((reader) => reader.dueJobs(by, 3));
     return due.length > 0 ? `${due.map(({ kind }) => kind).join(', ')} due` : null;
   };
   /** Null once it is quiet; what is left when the time is up. */
-  const waitFor = async (atMostMs: number): Promise<string | null> => {
+  const waitFor = async (atMostMs: number, withinMs = 0): Promise<string | null> => {
     const ahead = Date.parse(await product.standin.now()) - Date.now();
     const last = Date.now() + atMostMs;
     for (;;) {
       // Work that ends between two looks may have rung for more, so only two quiet looks in a row count.
-      const rest = (await left(ahead)) ?? (await left(ahead));
+      const rest = (await left(ahead, withinMs)) ?? (await left(ahead, withinMs));
       if (rest === null || Date.now() > last) return rest;
       await pause(lookMs);
     }
   };
+  const waitOut = async (withinMs: number): Promise<void> => {
+    const rest = await waitFor(longestMs, withinMs);
+    if (rest !== null) throw new Error(`After ${longestMs / 1000} s there is still ${rest}.\n${product.log()}`);
+  };
   return {
-    async untilQuiet() {
-      const rest = await waitFor(longestMs);
-      if (rest !== null) throw new Error(`After ${longestMs / 1000} s there is still ${rest}.\n${product.log()}`);
-    },
+    untilQuiet: () => waitOut(0),
+    untilRecovered: () => waitOut(recoveryMs),
     untilQuietOr: async (atMostMs) => void (await waitFor(atMostMs)),
     close: () => queue.close(),
   };

@@ -31,6 +31,7 @@ export interface Year {
 interface Lived {
   readonly figures: Figures;
   readonly surveysSent: number;
+  readonly pairsBegun: number;
   readonly violations: Readonly<Record<ViolationKind, number>>;
   /** How often people really did what they had in mind, by habit. */
   readonly lived: Readonly<Record<string, number>>;
@@ -105,7 +106,8 @@ export async function liveThrough(company: Company, year: Year): Promise<Lived> 
   }
   const surveysSent = judging.cards.filter(({ isReminder }) => !isReminder).length;
   const figures = figuresOf(memory.held(), cadenceDays);
-  return { figures, surveysSent, violations: verdict.counts(), lived: kept.lived.counts() };
+  const pairsBegun = pairs.filter(({ group }) => group === null).length;
+  return { figures, surveysSent, pairsBegun, violations: verdict.counts(), lived: kept.lived.counts() };
 }
 
 /** The time comes, with what is in the service's way just then; two hours later nothing is any more. */
@@ -121,6 +123,8 @@ async function moveTo({ product, rest }: Company, year: Year, index: number, mom
   if (faults.length === 0) return rest.untilQuiet();
   await rest.untilQuietOr(disturbedMs);
   await product.standin.clearFaults();
-  await product.standin.moveClock({ by: 'PT2H' });
+  // What was on its way when the faults ended fails before the clock jumps: then its next try is due after the jump.
   await rest.untilQuiet();
+  await product.standin.moveClock({ by: 'PT2H' });
+  await rest.untilRecovered();
 }

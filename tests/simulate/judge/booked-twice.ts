@@ -1,19 +1,26 @@
 import { groupBy } from '#operations/group-by.ts';
 import { overlap } from '../calendar/entry.ts';
-import { pairKey, type PairMeeting } from '../calendar/pair-meetings.ts';
+import { partyKey, type PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
 import { moment, type Violation } from './violation.ts';
 
 /**
- * Two meetings of the same two at the same time, or two recurring series of theirs that both go on. What people have made
- * by splitting a series, and the product does not follow, is no doing of the product's.
+ * Two meetings of the same two, or of the same group, at the same time, or two recurring series of theirs that both go on.
+ * What people have made by splitting a series, and the product does not follow, is no doing of the product's.
  */
 export function bookedTwice(look: Look): readonly Violation[] {
   const ahead = look.meetings.filter(
     ({ start, series }) => start > look.previous && look.splits.get(series)?.isFollowed !== false,
   );
-  const byPair = groupBy(ahead, (meeting) => pairKey(meeting));
-  return [...byPair.values()].flatMap((meetings) => [...overlapping(look, meetings), ...twoSeries(look, meetings)]);
+  const byParty = groupBy(ahead, (meeting) => partyKey(meeting));
+  return [...byParty.values()]
+    .map(eachOnce)
+    .flatMap((meetings) => [...overlapping(look, meetings), ...twoSeries(look, meetings)]);
+}
+
+/** A group's meeting stands here with each of its guests. */
+function eachOnce(meetings: readonly PairMeeting[]): readonly PairMeeting[] {
+  return [...new Map(meetings.map((meeting) => [meeting.uid, meeting])).values()];
 }
 
 function overlapping(look: Look, meetings: readonly PairMeeting[]): readonly Violation[] {
@@ -24,7 +31,7 @@ function overlapping(look: Look, meetings: readonly PairMeeting[]): readonly Vio
       .map((other) => ({
         kind: 'bookedTwice' as const,
         key: [meeting.uid, other.uid].toSorted().join(' '),
-        text: `${look.nameOf(meeting.guest)} has two meetings with the same person on ${moment(meeting.start)}`,
+        text: `${look.nameOf(meeting.guest)} has two meetings with the same people on ${moment(meeting.start)}`,
       })),
   );
 }
@@ -41,7 +48,7 @@ function twoSeries(look: Look, meetings: readonly PairMeeting[]): readonly Viola
     {
       kind: 'bookedTwice',
       key: series.toSorted().join(' '),
-      text: `${look.nameOf(meeting.guest)} has ${series.length} recurring series with the same person, seen on ${moment(look.at)}`,
+      text: `${look.nameOf(meeting.guest)} has ${series.length} recurring series with the same people, seen on ${moment(look.at)}`,
     },
   ];
 }

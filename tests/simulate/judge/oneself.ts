@@ -2,7 +2,7 @@ import { pairKey, type Two } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
 import type { Violation } from './violation.ts';
 
-/** Two accounts of one person that are paired, or have a mentor meeting, with each other. */
+/** Two accounts of one person that are paired, in one group, or have a mentor meeting with each other. */
 export function pairedWithOneself(
   look: Pick<Look, 'meetings' | 'nameOf'>,
   paired: readonly Two[],
@@ -14,6 +14,6 @@ export function pairedWithOneself(
     .map((two) => ({
       kind: 'pairedWithOneself',
       key: pairKey(two),
-      text: `${look.nameOf(two.organiser)} and ${look.nameOf(two.guest)} are accounts of one person, and were paired with each other`,
+      text: `${look.nameOf(two.organiser)} and ${look.nameOf(two.guest)} are accounts of one person, and were brought together`,
     }));
 }

@@ -3,9 +3,11 @@ import { pairKey, type Two } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
 import { moment, type Violation } from './violation.ts';
 
-/** Another time that a guest has proposed in Outlook for one meeting, and what became of it. */
+/** Another time that a guest of two, or of a group, has proposed in Outlook for one meeting, and what became of it. */
 export interface FollowedProposal extends Two {
   readonly uid: string;
+  /** Everybody who is to meet. */
+  readonly people: readonly string[];
   /** Where the meeting stood. */
   readonly meeting: number;
   readonly start: number;
@@ -23,16 +25,16 @@ const tooSoonMs = 3 * hourMs;
 const dayMs = 24 * hourMs;
 
 /**
- * A proposed time that is free for both, lies in the week of its meeting and far enough ahead, and is not the first that
- * both are offered.
+ * A proposed time that is free for all, lies in the week of its meeting and far enough ahead, and is not the first that
+ * all are offered.
  */
 export function proposalIgnored(look: Look, proposals: readonly FollowedProposal[]): readonly Violation[] {
   return proposals
-    .filter((proposal) => couldBeOffered(look, proposal) && !isFirstForBoth(proposal))
+    .filter((proposal) => couldBeOffered(look, proposal) && !isFirstForAll(proposal))
     .map((proposal) => ({
       kind: 'proposalIgnored',
       key: `${pairKey(proposal)} ${proposal.meeting} ${proposal.start}`,
-      text: `${look.nameOf(proposal.guest)} proposed ${moment(proposal.start)} on ${moment(proposal.since)} for the meeting on ${moment(proposal.meeting)}; it is free for both, and what they are offered first is ${offered(look, proposal)}`,
+      text: `${look.nameOf(proposal.guest)} proposed ${moment(proposal.start)} on ${moment(proposal.since)} for the meeting on ${moment(proposal.meeting)}; it is free for all, and what they are offered first is ${offered(look, proposal)}`,
     }));
 }
 
@@ -41,7 +43,7 @@ function couldBeOffered(look: Look, proposal: FollowedProposal): boolean {
     proposal.start - look.at > noticeMs &&
     proposal.meeting - look.at > tooSoonMs &&
     weekOf(proposal.start) === weekOf(proposal.meeting) &&
-    [proposal.organiser, proposal.guest].every((person) => isFree(look, person, proposal))
+    proposal.people.every((person) => isFree(look, person, proposal))
   );
 }
 
@@ -51,8 +53,8 @@ function isFree(look: Look, person: string, proposal: FollowedProposal): boolean
   );
 }
 
-export function isFirstForBoth({ organiser, guest, start, firstOffered }: FollowedProposal): boolean {
-  return [organiser, guest].every((person) => firstOffered.get(person) === start);
+export function isFirstForAll({ people, start, firstOffered }: FollowedProposal): boolean {
+  return people.every((person) => firstOffered.get(person) === start);
 }
 
 /** Weeks begin on Monday; the first day of the count was a Thursday. */

@@ -1,10 +1,10 @@
 import type { Look } from './look.ts';
 import { moment, type Violation } from './violation.ts';
 
-/** How many mentees somebody said that they take. */
+/** How many mentees somebody said that they take, those of a group among them. */
 export interface Room {
-  /** In each programme that they are a mentor in. */
-  readonly capacity: number;
+  /** By programme that they are a mentor in. */
+  readonly capacities: ReadonlyMap<string, number>;
   /** Over all programmes; null: no limit of their own. */
   readonly inAll: number | null;
 }
@@ -22,16 +22,17 @@ export function overRoom(
   roomOf: (person: string) => Room,
 ): readonly Violation[] {
   return mentoring.flatMap(({ person, mentees }) => {
-    const { capacity, inAll } = roomOf(person);
+    const { capacities, inAll } = roomOf(person);
     const sum = [...mentees.values()].reduce((total, each) => total + each, 0);
-    const isBeyondHere = [...mentees.values()].some((each) => each > capacity);
+    const isBeyondHere = [...mentees].some(([programme, each]) => each > (capacities.get(programme) ?? 0));
     if (!isBeyondHere && (inAll === null || sum <= inAll)) return [];
-    const said = inAll === null ? `${capacity} in each programme` : `${capacity} in each programme, ${inAll} in all`;
+    const here = [...mentees.keys()].map((programme) => capacities.get(programme) ?? 0).join(' and ');
+    const said = inAll === null ? here : `${here}, ${inAll} in all`;
     return [
       {
         kind: 'overRoom' as const,
         key: person,
-        text: `${nameOf(person)} has ${sum} mentees on ${moment(at)} and said ${said}`,
+        text: `${nameOf(person)} has ${[...mentees.values()].join(' and ')} mentees on ${moment(at)} and said ${said}`,
       },
     ];
   });

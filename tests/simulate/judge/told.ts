@@ -1,18 +1,16 @@
 import { groupBy } from '#operations/group-by.ts';
 import { meetingKey } from '../calendar/memory.ts';
-import { describe, isDeclined, pairKey, stands, type PairMeeting } from '../calendar/pair-meetings.ts';
+import { describe, isDeclined, partyKey, stands, type PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
+import { missingInGroup, type ToldMeetings } from './told-in-group.ts';
 import { moment, type Violation } from './violation.ts';
 
-/** What the product tells one of the two about a pairing: `GET /api/home`. */
-export interface ToldPairing {
-  readonly person: string;
+/** What the product tells somebody about a pairing, with one of the others in it. */
+export interface ToldPairing extends ToldMeetings {
   readonly partner: string;
+  /** Null: a pair. */
+  readonly group: string | null;
   readonly isOver: boolean;
-  /** Meetings that stand, as it says; epoch ms. */
-  readonly meetings: readonly { readonly start: number; readonly end: number }[];
-  /** Starts of meetings that it shows as lost, with what happened to them. */
-  readonly lost: readonly number[];
 }
 
 /**
@@ -20,11 +18,12 @@ export interface ToldPairing {
  * tell of.
  */
 export function missingInACalendar(look: Look, told: readonly ToldPairing[]): readonly Violation[] {
-  const byPair = groupBy(look.meetings, (meeting) => pairKey(meeting));
+  const byParty = groupBy(look.meetings, (meeting) => partyKey(meeting));
   return told.flatMap((pairing) => {
-    const { person, partner } = pairing;
-    const real = byPair.get(pairKey({ organiser: person, guest: partner })) ?? [];
-    return [...notReal(look, pairing, real), ...notTold(look, pairing, real)];
+    const { person, partner, group } = pairing;
+    const all = byParty.get(partyKey({ organiser: person, guest: partner, group })) ?? [];
+    if (group !== null) return missingInGroup(look, pairing, all);
+    return [...notReal(look, pairing, all), ...notTold(look, pairing, all)];
   });
 }
 

@@ -18,6 +18,8 @@ export const habits = [
   'has-two-accounts',
   'is-in-two-programmes',
   'is-matched-later',
+  'is-in-a-group',
+  'leaves-a-group',
 ] as const;
 export type Habit = (typeof habits)[number];
 

@@ -47,17 +47,19 @@ function verbFor(luck: number): string | null {
   return luck < cardRates.otherTimes + cardRates.skip ? 'skip-offer' : null;
 }
 
-/** What the two choose themselves is their own doing; read beforehand, since the card changes when it is pressed. */
+/** What people choose themselves is their own doing; read beforehand, since the card changes when it is pressed. */
 async function noteChoice(card: NewCard, { company, chronicle, pairs }: Scene, option: number): Promise<void> {
   const id = offerIdOf(card);
   const offer = id === null ? null : await company.tab.call(card.member.oid, offerEndpoints.offer, { params: { id } });
   if (offer === null) return;
   const { options, meeting, pairingId } = offer;
-  const pair = pairs.find((each) => each.id === pairingId);
   const chosen = options[option];
-  if (pair === undefined || chosen === undefined) return;
-  if (meeting !== null) chronicle.chose(pair, [Date.parse(chosen.start)]);
-  else if (chosen.outside.length > 0) chronicle.agreedOutsideHours(pair);
+  if (chosen === undefined) return;
+  // Of a group, any two of them.
+  for (const pair of pairs.filter((each) => each.id === pairingId)) {
+    if (meeting !== null) chronicle.chose(pair, [Date.parse(chosen.start)]);
+    else if (chosen.outside.length > 0) chronicle.agreedOutsideHours(pair);
+  }
 }
 
 async function pressOffer(card: NewCard, { company, chronicle }: Scene, button: Button): Promise<void> {

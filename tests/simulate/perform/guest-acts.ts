@@ -16,17 +16,20 @@ export const guestDeeds = {
       const series = inGuest?.seriesId ?? null;
       return series !== null && doing.outlook.remove(doing.member.oid, series);
     }),
-  'take-guest-off': (doing) => asOrganiser(doing, (id) => doing.outlook.invite(doing.member.oid, id, [])),
+  'take-guest-off': (doing) =>
+    asOrganiser(doing, (id, meeting) => doing.outlook.invite(doing.member.oid, id, otherGuests(doing, meeting))),
   'take-guest-off-series': (doing) =>
-    asOrganiser(doing, (_id, { inOrganiser }) => {
-      const series = inOrganiser?.seriesId ?? null;
-      return series !== null && doing.outlook.invite(doing.member.oid, series, []);
+    asOrganiser(doing, (_id, meeting) => {
+      const series = meeting.inOrganiser?.seriesId ?? null;
+      return series !== null && doing.outlook.invite(doing.member.oid, series, otherGuests(doing, meeting));
     }),
   /** Somebody else in the guest's place: at one meeting, or at all of them. */
   'invite-instead': (doing) =>
     asOrganiser(doing, (id, meeting) => {
       const other = someoneElse(doing, meeting);
-      return other !== null && doing.outlook.invite(doing.member.oid, oneOrAll(doing, id, meeting), [other]);
+      if (other === null) return false;
+      const list = [...otherGuests(doing, meeting), other];
+      return doing.outlook.invite(doing.member.oid, oneOrAll(doing, id, meeting), list);
     }),
   'invite-again': inviteAgain,
   /** Whoever gets it answers or does not, as people do. */
@@ -44,9 +47,18 @@ function asGuest(doing: Doing, work: WithId): Promise<boolean> {
   return withOwn(doing, (id, meeting) => meeting.guest === doing.member.oid && work(id, meeting));
 }
 
-/** The address of somebody who is neither of the two. */
-function someoneElse({ company, chance, chronicle }: Doing, { organiser, guest }: PairMeeting): string | null {
-  const others = company.members.filter(({ oid }) => ![organiser, guest].includes(oid) && !chronicle.hasLeft(oid));
+/** The addresses of the further guests of a group, as they stand on the list. */
+function otherGuests({ company }: Doing, { group, guest, inOrganiser }: PairMeeting): readonly string[] {
+  if (group === null) return [];
+  const listed = (inOrganiser?.guests ?? []).map(({ address }) => address);
+  return listed.filter((address) => company.addresses.get(address) !== guest);
+}
+
+/** The address of somebody whose meeting it is not. */
+function someoneElse({ company, chance, chronicle }: Doing, meeting: PairMeeting): string | null {
+  const { groups } = company;
+  const own = groups.find(({ id }) => id === meeting.group)?.members ?? [meeting.organiser, meeting.guest];
+  const others = company.members.filter(({ oid }) => !own.includes(oid) && !chronicle.hasLeft(oid));
   return chance.pick(others)?.mail ?? null;
 }
 
@@ -75,5 +87,5 @@ async function inviteAgain(doing: Doing): Promise<boolean> {
   const address = company.members.find(({ oid }) => oid === first.guest)?.mail;
   if (address === undefined) return false;
   const id = missing.length > 1 ? (first.inOrganiser.seriesId ?? first.inOrganiser.id) : first.inOrganiser.id;
-  return outlook.invite(member.oid, id, [address]);
+  return outlook.invite(member.oid, id, [...otherGuests(doing, first), address]);
 }

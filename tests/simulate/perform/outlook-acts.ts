@@ -6,11 +6,12 @@ import { propose } from './propose.ts';
 import type { Doing } from './scene.ts';
 import {
   hourMs,
-  isFreeForBoth,
+  isFreeForAll,
   minuteMs,
   nextMeeting,
   onWeekday,
   ownId,
+  peopleOf,
   someTime,
   timesNear,
   zoneOf,
@@ -42,8 +43,8 @@ export const outlookDeeds = {
   'answer-tentatively': (doing) =>
     withOwn(doing, (id, { guest }) => guest === doing.member.oid && doing.outlook.answerTentatively(guest, id, null)),
   'propose-time': (doing) => propose(doing, (...answer) => doing.outlook.answerTentatively(...answer)),
-  'move-to-free': (doing) => moveOne(doing, (meeting, span) => isFreeForBoth(doing, meeting, span)),
-  'move-to-busy': (doing) => moveOne(doing, (meeting, span) => !isFreeForBoth(doing, meeting, span)),
+  'move-to-free': (doing) => moveOne(doing, (meeting, span) => isFreeForAll(doing, meeting, span)),
+  'move-to-busy': (doing) => moveOne(doing, (meeting, span) => !isFreeForAll(doing, meeting, span)),
   shorten: (doing) =>
     asOrganiser(doing, async (id, meeting) => {
       const did = await doing.outlook.shorten(doing.member.oid, id, meeting.end - 15 * minuteMs);
@@ -100,12 +101,14 @@ function moveOne(
 async function splitSeries(doing: Doing, id: string, meeting: PairMeeting): Promise<boolean> {
   const { outlook, member, chance, look, company, chronicle } = doing;
   const times = timesNear(doing, meeting);
-  const free = times.filter((each) => isFreeForBoth(doing, meeting, each));
+  const free = times.filter((each) => isFreeForAll(doing, meeting, each));
   const span = chance.pick(free.length > 0 ? free : times);
   const series = span && (await outlook.split(member.oid, id, span));
   if (series === null) return false;
-  const { organiser, guest, series: old } = meeting;
-  company.splits.set(series, { organiser, guest, old, series, at: look.at, answer: null, isFollowed: false });
+  const { organiser, guest, group, series: old } = meeting;
+  const people = peopleOf(doing, meeting);
+  const about = { organiser, guest, people, group, old, series };
+  company.splits.set(series, { ...about, at: look.at, answer: null, isFollowed: false });
   chronicle.seriesMoved(series);
   return true;
 }

@@ -45,7 +45,8 @@ function passes({ member, look, pairs, chronicle, absences, returning }: Doing, 
       .filter((meeting) => meeting.organiser === organiser && meeting.guest === guest)
       .filter((meeting) => meeting.start > look.at && stands(meeting))
       .map(({ uid, start }) => ({ uid, start }));
-    const acts = chronicle.actsOf(pair) + 1;
-    absences.push({ organiser, guest, person: member.oid, from: look.at, until: back.at, ahead, acts });
+    const people = pair.group?.members ?? [organiser, guest];
+    const acts = chronicle.actsOf(people) + 1;
+    absences.push({ organiser, guest, people, person: member.oid, from: look.at, until: back.at, ahead, acts });
   }
 }

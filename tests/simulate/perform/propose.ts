@@ -1,16 +1,16 @@
 import { pairKey, type PairMeeting } from '../calendar/pair-meetings.ts';
 import type { Outlook } from '../drive/outlook.ts';
 import type { Doing } from './scene.ts';
-import { isFreeForBoth, nextMeeting, ownId, timesNear } from './times.ts';
+import { isFreeForAll, nextMeeting, ownId, peopleOf, timesNear } from './times.ts';
 
-/** A guest answers with another time, in which both are free if there is one; `how` is a perhaps or a no. */
+/** A guest answers with another time, in which all are free if there is one; `how` is a perhaps or a no. */
 export async function propose(doing: Doing, how: Outlook['declineProposing']): Promise<boolean> {
   const { chance, chronicle, member, proposals } = doing;
   const meeting = nextMeeting(doing);
   const id = meeting && ownId(doing, meeting);
   if (meeting === null || id === null || meeting.guest !== member.oid) return false;
   const times = timesNear(doing, meeting);
-  const free = times.filter((each) => isFreeForBoth(doing, meeting, each));
+  const free = times.filter((each) => isFreeForAll(doing, meeting, each));
   const span = chance.pick(free.length > 0 ? free : times);
   if (span === null) return false;
   const isOpen = await isOpenToProposals(doing, meeting);
@@ -18,8 +18,9 @@ export async function propose(doing: Doing, how: Outlook['declineProposing']): P
   if (isOpen) {
     const { uid, organiser, guest, start } = meeting;
     // The proposal itself is written down as an act right after this.
-    const acts = chronicle.actsOf(meeting) + 1;
-    proposals.push({ uid, organiser, guest, meeting: start, ...span, since: doing.look.at, acts });
+    const people = peopleOf(doing, meeting);
+    const acts = chronicle.actsOf(people) + 1;
+    proposals.push({ uid, organiser, guest, people, meeting: start, ...span, since: doing.look.at, acts });
   }
   return true;
 }

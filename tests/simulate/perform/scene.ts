@@ -48,13 +48,15 @@ export interface Return {
   readonly what: 'account' | 'address';
 }
 
-/** Another time that a guest has proposed. `acts`: how often the two had done something by then. */
+/** Another time that a guest has proposed. `acts`: how often its people had done something by then. */
 export interface Proposal extends Omit<FollowedProposal, 'firstOffered'> {
   readonly acts: number;
 }
 
 /** An absence that is to pass. */
 export interface Absence extends PassedAbsence {
+  /** The two, or everybody in the group. */
+  readonly people: readonly string[];
   readonly acts: number;
 }
 

@@ -53,7 +53,7 @@ async function answerInTab(
 /** Of several splits, only what is told afterwards shows which one it was. */
 function noteAnswer({ splits }: Company, person: string, answer: Answer): void {
   const [only, another] = [...splits.values()].filter(
-    (split) => split.answer === null && [split.organiser, split.guest].includes(person),
+    (split) => split.answer === null && split.people.includes(person),
   );
   if (only !== undefined && another === undefined) only.answer = answer;
 }

@@ -26,13 +26,13 @@ export const tabDeeds = {
         params: { id: pair.id },
         body: { until: dayOf(until) },
       });
-      if (did) doing.chronicle.paused(pair, until);
+      if (did) pauses(doing, pair, until);
       return did;
     }),
   resume: (doing) =>
     withPair(doing, async (pair) => {
       const did = await press(doing, pairingEndpoints.resume, { params: { id: pair.id } });
-      if (did) doing.chronicle.paused(pair, null);
+      if (did) pauses(doing, pair, null);
       return did;
     }),
   end: (doing) => withPair(doing, (pair) => endPairing(doing, pair, { reason: 'no-time' })),
@@ -46,8 +46,19 @@ export const tabDeeds = {
 
 async function endPairing(doing: Doing, pair: Pair, body: z.input<typeof pairingEndpoints.end.body>): Promise<boolean> {
   const did = await press(doing, pairingEndpoints.end, { params: { id: pair.id }, body });
-  if (did) doing.chronicle.ended(pair, doing.look.at);
-  return did;
+  if (!did) return false;
+  const { chronicle, look, member, lived } = doing;
+  if (pair.group === null) chronicle.ended(pair, look.at);
+  else {
+    chronicle.leftGroup(pair.group, member.oid, look.at);
+    lived.add('leaves-a-group');
+  }
+  return true;
+}
+
+/** Of a group, any two of them. */
+function pauses({ pairs, chronicle }: Doing, { id }: Pair, until: number | null): void {
+  for (const pair of pairs.filter((each) => each.id === id)) chronicle.paused(pair, until);
 }
 
 async function press<
@@ -68,9 +79,11 @@ async function withPair(
   { pairs, member, chance, look }: Doing,
   work: (pair: Pair) => Promise<boolean>,
 ): Promise<boolean> {
-  const theirs = pairs.filter(
+  const all = pairs.filter(
     ({ organiser, guest, endsAt }) => [organiser, guest].includes(member.oid) && endsAt > look.at,
   );
+  // A group counts once.
+  const theirs = all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at);
   const pair = theirs.length > 1 ? chance.pick(theirs) : (theirs[0] ?? null);
   return pair !== null && work(pair);
 }

@@ -74,10 +74,16 @@ export function timesNear(doing: Doing, meeting: PairMeeting): readonly Span[] {
     .filter(({ start }) => start > doing.look.at + hourMs && start !== meeting.start);
 }
 
-/** Neither of the two has anything then. */
-export function isFreeForBoth({ look }: Doing, { organiser, guest, uid }: PairMeeting, span: Span): boolean {
-  return [organiser, guest].every((person) =>
-    (look.calendars.get(person) ?? []).every(
+/** Everybody whose meeting it is: the two, or the organiser with all guests of a group who are still there. */
+export function peopleOf({ look }: Pick<Doing, 'look'>, { uid }: Pick<PairMeeting, 'uid'>): readonly string[] {
+  const lines = look.meetings.filter((each) => each.uid === uid);
+  return [...new Set(lines.flatMap(({ organiser, guest }) => [organiser, guest]))];
+}
+
+/** None of them has anything then. */
+export function isFreeForAll(doing: Doing, { uid }: PairMeeting, span: Span): boolean {
+  return peopleOf(doing, { uid }).every((person) =>
+    (doing.look.calendars.get(person) ?? []).every(
       (entry) => entry.uid === uid || !isEngaging(entry) || !overlap(entry, span),
     ),
   );

@@ -32,12 +32,14 @@ export const promises = {
   asking:
     'Whoever is asked sees your name, what you want to get better at and your greeting. Neither HR nor those who lead the programme see whom you ask.',
   invitation:
-    'HR and those who lead the programme see that you are invited and whether you join. Nobody sees what else you answer, only how many have said no once they are at least five.',
+    'HR and those who lead the programme see that you are invited and whether you join. Nobody sees what else you answer, only how many have said no once they are at least five. If you want to be asked the next time, they can invite you then.',
   application: 'HR and those who lead the programme see your application and what you are answered.',
   applicantsGoals:
     'You can decide by what stands here. What they wrote about their goals is only read by whoever they are matched with.',
   managersYes:
     'Your manager is only told that you want to be a mentor in the programme. HR and those who lead the programme see what they answer.',
+  toManager:
+    'You are only told that somebody of yours wants to be a mentor in the programme. HR and those who lead the programme see what you answer.',
   parting: 'Only you see what you have answered. Nobody learns who wanted what.',
   nextTime:
     'Only you see what you choose. HR and those who lead the programme see how many are brought over, in steps of five, and who is in again.',

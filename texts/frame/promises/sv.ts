@@ -34,12 +34,14 @@ export const promises = {
   asking:
     'Den som får frågan ser ditt namn, vad du vill bli bättre på och din hälsning. Varken HR eller de som leder programmet ser vem du frågar.',
   invitation:
-    'HR och de som leder programmet ser att du är inbjuden och om du går med. Vad du svarar annars ser ingen, bara hur många som har tackat nej när de är minst fem.',
+    'HR och de som leder programmet ser att du är inbjuden och om du går med. Vad du svarar annars ser ingen, bara hur många som har tackat nej när de är minst fem. Vill du bli tillfrågad nästa gång kan de bjuda in dig då.',
   application: 'HR och de som leder programmet ser din ansökan och vad du får för svar.',
   applicantsGoals:
     'Det som står här kan du avgöra på. Vad de själva har skrivit om sina mål läser bara den de matchas med.',
   managersYes:
     'Din chef får bara veta att du vill bli mentor i programmet. HR och de som leder programmet ser vad chefen svarar.',
+  toManager:
+    'Du får bara veta att din medarbetare vill bli mentor i programmet. HR och de som leder programmet ser vad du svarar.',
   parting: 'Bara du ser vad du har svarat. Ingen får veta vem som ville vad.',
   nextTime:
     'Bara du ser vad du väljer. HR och de som leder programmet ser hur många som tas med, i steg om fem, och vilka som är med igen.',

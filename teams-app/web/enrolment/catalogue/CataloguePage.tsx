@@ -34,7 +34,7 @@ export function CataloguePage(): ReactNode {
           <LinkButton to="/hr/programme" appearance="secondary">
             {words.back}
           </LinkButton>
-          <Button appearance="primary" onClick={() => setOpen({ dialog: 'add' })}>
+          <Button appearance="primary" size="large" onClick={() => setOpen({ dialog: 'add' })}>
             {words.add}
           </Button>
         </>

@@ -1,4 +1,14 @@
-import { Body1, Button, Caption1, Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Body1Strong,
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  Select,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { mayCount } from '#domain/enrolment/answers.ts';
@@ -22,15 +32,17 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   row: {
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalS,
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  text: { flex: '1 1 220px', overflowWrap: 'anywhere' },
+  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
+  text: { flex: '1 1 0', minWidth: 0, paddingTop: '6px', overflowWrap: 'anywhere' },
+  acts: { display: 'flex', flexShrink: 0 },
+  settings: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // Its own margin would move it out of the line in which the question begins.
+  required: { marginInlineStart: '-8px' },
   add: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
   which: { flex: '1 1 260px' },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -139,9 +151,35 @@ function AskedRow({ question, place, isBusy, show, change, move, remove }: Asked
   const text = question.text[language];
   return (
     <li className={styles.row}>
-      <span className={styles.text}>{text}</span>
-      <span className={styles.acts}>
+      <div className={styles.head}>
+        <Body1Strong className={styles.text}>{text}</Body1Strong>
+        <span className={styles.acts}>
+          <Button
+            appearance="subtle"
+            icon={<ArrowUpRegular />}
+            aria-label={words.up(text)}
+            disabledFocusable={isBusy || place.isFirst}
+            onClick={() => move(-1)}
+          />
+          <Button
+            appearance="subtle"
+            icon={<ArrowDownRegular />}
+            aria-label={words.down(text)}
+            disabledFocusable={isBusy || place.isLast}
+            onClick={() => move(1)}
+          />
+          <Button
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            aria-label={words.remove(text)}
+            disabledFocusable={isBusy}
+            onClick={remove}
+          />
+        </span>
+      </div>
+      <div className={styles.settings}>
         <Switch
+          className={styles.required}
           label={words.required}
           checked={question.required}
           disabled={isBusy}
@@ -151,28 +189,7 @@ function AskedRow({ question, place, isBusy, show, change, move, remove }: Asked
         <Button appearance="subtle" onClick={show}>
           {words.answers}
         </Button>
-        <Button
-          appearance="subtle"
-          icon={<ArrowUpRegular />}
-          aria-label={words.up(text)}
-          disabledFocusable={isBusy || place.isFirst}
-          onClick={() => move(-1)}
-        />
-        <Button
-          appearance="subtle"
-          icon={<ArrowDownRegular />}
-          aria-label={words.down(text)}
-          disabledFocusable={isBusy || place.isLast}
-          onClick={() => move(1)}
-        />
-        <Button
-          appearance="subtle"
-          icon={<DeleteRegular />}
-          aria-label={words.remove(text)}
-          disabledFocusable={isBusy}
-          onClick={remove}
-        />
-      </span>
+      </div>
     </li>
   );
 }

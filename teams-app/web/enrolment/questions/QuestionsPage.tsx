@@ -30,7 +30,7 @@ export function QuestionsPage(): ReactNode {
           <LinkButton to={pathOf({ page: 'hr/programme/questions' })} appearance="secondary">
             {words.back}
           </LinkButton>
-          <Button appearance="primary" onClick={() => setOpen({ dialog: 'add' })}>
+          <Button appearance="primary" size="large" onClick={() => setOpen({ dialog: 'add' })}>
             {words.add}
           </Button>
         </>
