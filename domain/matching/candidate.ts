@@ -34,6 +34,8 @@ export interface Candidate {
   readonly formerManagers: readonly PersonId[];
   /** People HR has said no to as partners, and those of pairings that run. */
   readonly excluded: readonly PersonId[];
+  /** Whom they mentor now, in any programme: once is enough. The other way round the two may still be paired. */
+  readonly mentees: readonly PersonId[];
   /** People never to be paired with, by a rule of HR's or of either person. */
   readonly blocked: readonly PersonId[];
   /** Partners of pairings that are over; how long they are kept apart is the programme's to say. */

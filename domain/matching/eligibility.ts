@@ -58,7 +58,7 @@ function keptApart(mentor: PreparedCandidate, mentee: PreparedCandidate, context
   if (either('managers')) return 'reporting-line';
   if (either('formerManagers')) return 'former-manager';
   if (either('blocked')) return 'blocked-pair';
-  if (either('excluded')) return 'excluded-pair';
+  if (either('excluded') || one.mentees.includes(other.personId)) return 'excluded-pair';
   return mayMeetAgainAt(one, other, context) === null ? null : 'cool-off';
 }
 

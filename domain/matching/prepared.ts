@@ -102,6 +102,7 @@ function apartFrom(candidate: Candidate): readonly PersonId[] {
     ...candidate.managers,
     ...candidate.formerManagers,
     ...candidate.excluded,
+    ...candidate.mentees,
     ...candidate.blocked,
     ...candidate.earlierPartners.map(({ personId }) => personId),
   ];

@@ -63,6 +63,8 @@ interface Known {
   readonly managers: ReadonlyMap<PersonId, PersonId>;
   readonly formerManagers: ByPerson<PersonId>;
   readonly running: ByPerson<Pairing>;
+  /** Of any programme. */
+  readonly runningAnywhere: ByPerson<Pairing>;
   /** Pairings of any programme, as far back as the cool-off reaches. */
   readonly ended: ByPerson<Pairing>;
   /** Whom HR took out of the draft. */
@@ -148,14 +150,21 @@ function keptApart(
   personId: PersonId,
   running: readonly Pairing[],
   known: Known,
-): Pick<Candidate, 'formerManagers' | 'excluded' | 'blocked' | 'earlierPartners'> {
+): Pick<Candidate, 'formerManagers' | 'excluded' | 'mentees' | 'blocked' | 'earlierPartners'> {
   const partners = running.flatMap((pairing) => partnersOf(pairing, personId));
   return {
     formerManagers: known.formerManagers.get(personId) ?? [],
     excluded: [...partners, ...(known.rejected.get(personId) ?? [])],
+    mentees: menteesOf(personId, known.runningAnywhere.get(personId) ?? []),
     blocked: known.blocked.get(personId) ?? [],
     earlierPartners: earlierPartners(personId, known.ended.get(personId) ?? []),
   };
+}
+
+function menteesOf(personId: PersonId, running: readonly Pairing[]): readonly PersonId[] {
+  return running
+    .filter((pairing) => roleOf(pairing, personId) === 'mentor')
+    .flatMap((pairing) => partnersOf(pairing, personId));
 }
 
 function earlierPartners(personId: PersonId, ended: readonly Pairing[]): Candidate['earlierPartners'] {
@@ -231,6 +240,10 @@ export async function matchCandidates(
     formerManagers: await reader.formerManagers(ago(12)),
     running: byPerson(
       pairings.filter(({ status }) => status !== 'closed'),
+      withMembers,
+    ),
+    runningAnywhere: byPerson(
+      (await reader.pairingsWith(ids)).filter(({ status }) => status !== 'closed'),
       withMembers,
     ),
     ended: byPerson(await reader.pairingsEndedSince(ago(coolOffMonths)), withMembers),

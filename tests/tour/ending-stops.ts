@@ -4,6 +4,7 @@ import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { endingEndpoints } from '#teams-app/contract/endings.ts';
 import { tabOf } from '../support/browser.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
+import { until } from '../support/until.ts';
 import { settled, type TourGround } from './ground.ts';
 import { chatSaying } from './pair.ts';
 import { lookAt, theFirst, theOpenOne, within } from './programme-ground.ts';
@@ -40,8 +41,10 @@ export const endingStops: readonly Stop[] = [
       const programme = await client.programme();
       const { id: _id, ...input } = programme;
       const now = Date.parse(await ground.standin.now());
-      await client.setUpProgramme({ ...input, endsOn: new Date(now + 10 * dayMs).toISOString().slice(0, 10) });
+      await client.setUpProgramme({ ...input, endsOn: new Date(now + 17 * dayMs).toISOString().slice(0, 10) });
       await client.call(endingEndpoints.nameNext, { body: { nextId: (await theOpenOne(ground)).id } });
+      // Half of the pair's time is over before anybody is asked.
+      await ground.standin.moveClock({ by: 'P7D' });
       const { person, pairingId } = await somebodyPaired(ground);
       await chatSaying(ground, person, 'Hur vill du att det blir sedan');
       return ground.look(person, { view: 'tab', tab: 'home', subPage: `pairing:${pairingId}` });
@@ -82,10 +85,17 @@ export const endingStops: readonly Stop[] = [
   },
 ];
 
-/** Somebody of the first programme whose pairing goes on, Swedish-speaking. */
-async function somebodyPaired(
-  ground: TourGround,
-): Promise<{ readonly person: SamplePerson; readonly pairingId: string }> {
+interface Paired {
+  readonly person: SamplePerson;
+  readonly pairingId: string;
+}
+
+/** Somebody of the first programme whose pairing goes on and is booked, Swedish-speaking; waits while all are changed. */
+function somebodyPaired(ground: TourGround): Promise<Paired> {
+  return until('somebody in a pairing', () => pairedNow(ground), { timeoutMs: 60_000, everyMs: 500 });
+}
+
+async function pairedNow(ground: TourGround): Promise<Paired | null> {
   const everyone = await ground.standin.people();
   const { series } = await within(ground, ground.hr, await theFirst(ground)).call(endpoints.booking.series, {});
   for (const { status, people } of series) {
@@ -96,5 +106,5 @@ async function somebodyPaired(
       if (person !== undefined && pairing !== undefined) return { person, pairingId: pairing.id };
     }
   }
-  throw new Error('Nobody is in a pairing.');
+  return null;
 }

@@ -121,6 +121,7 @@ function invent(name: string, capacity: number, random: () => number): InventedP
     workingHours: workdays(site.timeZone, random),
     formerManagers: [],
     excluded: [],
+    mentees: [],
     blocked: [],
     earlierPartners: [],
     waitedRounds: 0,

@@ -24,6 +24,7 @@ test.each([
   ['somebody who reports to the mentee', mentor('Ada', { managers: [person('Bo')] }), mentee('Bo'), 'reporting-line'],
   ['somebody the mentee is not to meet', mentor('Ada'), mentee('Bo', { excluded: [person('Ada')] }), 'excluded-pair'],
   ['somebody the mentor is not to meet', mentor('Ada', { excluded: [person('Bo')] }), mentee('Bo'), 'excluded-pair'],
+  ['two who meet like that already', mentor('Ada', { mentees: [person('Bo')] }), mentee('Bo'), 'excluded-pair'],
   ['a manager of the year before', mentor('Ada'), mentee('Bo', { formerManagers: [person('Ada')] }), 'former-manager'],
   ['a former report', mentor('Ada', { formerManagers: [person('Bo')] }), mentee('Bo'), 'former-manager'],
   ['a blocked pair', mentor('Ada', { blocked: [person('Bo')] }), mentee('Bo'), 'blocked-pair'],
@@ -34,6 +35,10 @@ test.each([
   ['a mentor without room', mentor('Ada', { freeCapacity: 0 }), mentee('Bo'), 'no-capacity'],
 ] as const)('never %s', (_, one, other, reason) => {
   expect(ineligibility(one, other, plainContext)).toBe(reason);
+});
+
+test('two who meet may be brought together the other way round', () => {
+  expect(ineligibility(mentor('Ada'), mentee('Bo', { mentees: [person('Ada')] }), plainContext)).toBeNull();
 });
 
 test('full capacity is named only where all else is in order', () => {

@@ -53,6 +53,7 @@ function candidate(name: string, differing: Differing & Pick<Candidate, 'roles' 
     formerManagers: [],
     workingHours: null,
     excluded: [],
+    mentees: [],
     blocked: [],
     earlierPartners: [],
     earlierRating: null,
@@ -190,6 +191,7 @@ const anyCandidate: fc.Arbitrary<Omit<Candidate, 'enrolmentId' | 'personId' | 'n
     ),
     formerManagers: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
     excluded: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
+    mentees: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
     blocked: fc.array(fc.constantFrom(...names.map(person)), { maxLength: 1 }),
     earlierPartners: fc.array(
       fc.record({
