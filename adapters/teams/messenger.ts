@@ -6,7 +6,7 @@ import { joinAgainCard } from '#bot/cards/enrolment/join-again-card.ts';
 import { leftAloneCard } from '#bot/cards/enrolment/left-alone-card.ts';
 import { farewellCard } from '#bot/cards/pairing/farewell-card.ts';
 import { partingCard } from '#bot/cards/pairing/parting-card.ts';
-import { alertCard, leadMessageCard, programmeReportCard } from '#bot/cards/leads/lead-cards.ts';
+import { alertCard, leadAppointedCard, leadMessageCard, programmeReportCard } from '#bot/cards/leads/lead-cards.ts';
 import { silenceCard, stillThereCard } from '#bot/cards/pairing/silence-cards.ts';
 import { roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matching/round-cards.ts';
 import { endedCard } from '#bot/cards/pairing/ended-card.ts';
@@ -201,6 +201,7 @@ const cards: ByKind<BotMessage, [NamingReader, CardGround], CardMessage> = {
   round: roundCard,
   'round-report': (message, reader, { links }) => roundReportCard(message, reader, links),
   'round-in-the-way': roundInTheWayCard,
+  'lead-appointed': (message, reader, { links }) => leadAppointedCard(message, reader, links),
   'programme-report': (message, reader, { links }) => programmeReportCard(message, reader, links),
   invitation: (message, reader, { links }) => invitationCard(message, reader, links),
   application: (message, reader, { links }) => applicationCard(message, reader, links),

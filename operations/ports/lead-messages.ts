@@ -47,6 +47,11 @@ export interface RoundInTheWayMessage extends ToLead {
   readonly proposedAt: Temporal.Instant;
 }
 
+/** The reader leads the programme from now on. */
+export interface LeadAppointedMessage extends ToLead {
+  readonly kind: 'lead-appointed';
+}
+
 /** A programme has ended by itself. */
 export interface ProgrammeReportMessage extends ToLead {
   readonly kind: 'programme-report';

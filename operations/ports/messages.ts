@@ -61,6 +61,8 @@ interface Abouts {
   readonly 'round-report': { readonly roundId: MatchRoundId };
   /** The next round's day has come, and this draft is still open. */
   readonly 'round-in-the-way': { readonly roundId: MatchRoundId };
+  /** HR has appointed somebody to lead it, at this moment (whole milliseconds). */
+  readonly 'lead-appointed': { readonly programmeId: ProgrammeId; readonly appointedAt: Temporal.Instant };
   /** To those who lead the programme: it has ended by itself. */
   readonly 'programme-report': { readonly programmeId: ProgrammeId };
   /** Identified by the invitation and the moment it was wanted (whole milliseconds), as one that came to nobody is sent anew. */

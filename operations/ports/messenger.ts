@@ -8,6 +8,7 @@ import type {
   LeadMessageCard,
   RoundInTheWayMessage,
   RoundMessage,
+  LeadAppointedMessage,
   ProgrammeReportMessage,
   RoundReportMessage,
 } from './lead-messages.ts';
@@ -67,6 +68,7 @@ export type BotMessage =
   | EndedMessage
   | RoundMessage
   | RoundReportMessage
+  | LeadAppointedMessage
   | ProgrammeReportMessage
   | RoundInTheWayMessage
   | PartingMessage

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { PersonId } from '#domain/ids.ts';
+import type { PersonId, ProgrammeId } from '#domain/ids.ts';
 import type { Bar } from '#domain/programme/joining.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { ledProgramme } from '../access/led-programme.ts';
@@ -8,7 +8,10 @@ import { requireHr } from '../access/require-role.ts';
 import { tellNewLead } from '../candidates/round-cards.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
+import type { Job } from '../job.ts';
+import { newNotice } from '../messages/new-notice.ts';
 import type { Person } from '../ports/people.ts';
+import type { Writer } from '../ports/store.ts';
 
 /** Somebody who leads a programme beside HR. */
 export interface LeadView {
@@ -49,14 +52,31 @@ export async function appointLead(
     if (!person.enabled) return refused('account-disabled');
     // A guest is no employee, and whoever has no address or name could not be told what needs them.
     if (person.barred !== undefined) return refused(person.barred);
+    if (await tx.isLead(id, personId)) return { jobs: [] };
     const at = context.now();
     await tx.addLead(id, { personId, appointedBy: actor.personId, appointedAt: at });
     await tx.audit({ at, actorId: actor.personId, act: 'appoint', subject: 'lead', subjectId: personId });
     context.log.event('lead-appointed', { programme: id, person: personId });
-    return { jobs: await tellNewLead(context, tx, { id }, personId) };
+    return {
+      jobs: [...(await welcome(context, tx, id, personId)), ...(await tellNewLead(context, tx, { id }, personId))],
+    };
   });
   if (isRefused(outcome)) return outcome;
   await context.bell.ring([...outcome.jobs, { kind: 'tell-lead', id: personId }]);
+}
+
+/** Whoever leads from now on is told by card, also where nothing needs them yet. */
+async function welcome(
+  context: Context,
+  tx: Writer,
+  programmeId: ProgrammeId,
+  personId: PersonId,
+): Promise<readonly Job[]> {
+  const now = context.now();
+  const about = { kind: 'lead-appointed', programmeId, appointedAt: now } as const;
+  const notice = newNotice(context, { about, personId, programmeId, now });
+  await tx.addNotices([notice]);
+  return [{ kind: 'send-notice', id: notice.id }];
 }
 
 /** HR takes the role away: from the next request on they see no more than any colleague. Throws `NotAllowed`. */

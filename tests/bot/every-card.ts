@@ -7,7 +7,13 @@ import { enrolledCard, enrolmentCard } from '#bot/cards/enrolment/enrolment-card
 import { movedCard, notChangedCard, nudgeCard, pausedCard, skippedCard } from '#bot/cards/meetings/change-cards.ts';
 import { requestCard, requestRefusedCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { leftAloneCard, widenedCard } from '#bot/cards/enrolment/left-alone-card.ts';
-import { alertCard, helpTakenCard, leadMessageCard, programmeReportCard } from '#bot/cards/leads/lead-cards.ts';
+import {
+  alertCard,
+  helpTakenCard,
+  leadAppointedCard,
+  leadMessageCard,
+  programmeReportCard,
+} from '#bot/cards/leads/lead-cards.ts';
 import { publishRoundCard, roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matching/round-cards.ts';
 import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
 import { fitCard } from '#bot/cards/surveys/fit-card.ts';
@@ -236,6 +242,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
       reader,
       at,
     ),
+    'appointed to lead': leadAppointedCard({ kind: 'lead-appointed', ...led }, reader, links),
     'programme, ended by itself': programmeReportCard({ kind: 'programme-report', ...led }, reader, links),
     'ended, their time is up': endedCard(
       { kind: 'ended', programmeId, pairingId, partnerGivenName: 'Ali', why: 'completed', nextRound: 'aside' },

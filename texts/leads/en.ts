@@ -31,6 +31,12 @@ export const bot: SameShape<typeof swedishBot> = {
     takenBody: 'The others who lead see that you are. Get in touch with them, and mark it Done afterwards.',
     choose: 'Change what you are told',
   },
+  appointed: {
+    title: (programme) => `You lead ${programme}`,
+    body: 'HR has appointed you. Under The programme in Lodestar you see who takes part, the matching and the meetings, of this programme and no other.',
+    next: 'The bot tells you when something needs you. What you want to be told you choose on the programme’s page.',
+    open: 'Open the programme',
+  },
   programmeReport: {
     title: (programme) => `${programme} has ended by itself`,
     body: 'Its last day is over. Everybody who is in it has been sent a word, and meetings ahead are gone from Outlook, except for those who all want to go on by themselves.',

@@ -34,6 +34,13 @@ export const bot = {
     takenBody: 'De andra som leder ser att du gör det. Hör av dig till personen, och markera Klart när det är gjort.',
     choose: 'Ändra vad du får veta',
   },
+  /** HR har utsett någon att leda ett program. */
+  appointed: {
+    title: (programme: string): string => `Du leder ${programme}`,
+    body: 'HR har utsett dig. Under Programmet i Lodestar ser du vilka som är med, matchningen och mötena, för det här programmet och inga andra.',
+    next: 'Boten säger till när något behöver dig. Vad du vill få veta väljer du på programmets sida.',
+    open: 'Öppna programmet',
+  },
   /** Programmet har avslutats utan att någon tryckte på något. */
   programmeReport: {
     title: (programme: string): string => `${programme} har avslutats av sig självt`,

@@ -124,6 +124,13 @@ const spellings: { readonly [K in NoticeKind]: Spelling<K> } = {
     write: ({ roundId }) => roundId,
     read: (subject) => ({ kind: 'round-in-the-way', roundId: idOf(subject) }),
   },
+  'lead-appointed': {
+    write: ({ programmeId, appointedAt }) => two(programmeId, appointedAt.epochMilliseconds),
+    read: (subject) => {
+      const [programmeId, at] = twoOf(subject);
+      return { kind: 'lead-appointed', programmeId: idOf(programmeId), appointedAt: instantOf(at) };
+    },
+  },
   'programme-report': {
     write: ({ programmeId }) => programmeId,
     read: (subject) => ({ kind: 'programme-report', programmeId: idOf(subject) }),

@@ -1,5 +1,10 @@
 import { wordsFor } from '#domain/leads/lead-message.ts';
-import type { AlertMessage, LeadMessageCard, ProgrammeReportMessage } from '#operations/ports/lead-messages.ts';
+import type {
+  AlertMessage,
+  LeadAppointedMessage,
+  LeadMessageCard,
+  ProgrammeReportMessage,
+} from '#operations/ports/lead-messages.ts';
 import { amount } from '#texts/format.ts';
 import { alerts as english } from '#texts/leads/en.ts';
 import { alerts as swedish } from '#texts/leads/sv.ts';
@@ -58,13 +63,28 @@ export function helpTakenCard(
   return { card: cardOf(language, [heading(alert.taken), paragraph(alert.takenBody)], actions), summary: alert.taken };
 }
 
+/** Somebody leads a programme from now on: what that means, and where. */
+export function leadAppointedCard(message: LeadAppointedMessage, reader: CardReader, links: TabLinks): CardMessage {
+  return aboutProgramme(message, reader, { said: botTexts(reader.language).appointed, links });
+}
+
 /** A programme has ended by itself, and what can come after it. */
-export function programmeReportCard(
-  { programmeId, programmeName }: ProgrammeReportMessage,
+export function programmeReportCard(message: ProgrammeReportMessage, reader: CardReader, links: TabLinks): CardMessage {
+  return aboutProgramme(message, reader, { said: botTexts(reader.language).programmeReport, links });
+}
+
+interface Said {
+  readonly title: (programme: string) => string;
+  readonly body: string;
+  readonly next: string;
+  readonly open: string;
+}
+
+function aboutProgramme(
+  { programmeId, programmeName }: LeadAppointedMessage | ProgrammeReportMessage,
   { language }: CardReader,
-  links: TabLinks,
+  { said, links }: { readonly said: Said; readonly links: TabLinks },
 ): CardMessage {
-  const { programmeReport: said } = botTexts(language);
   const title = said.title(programmeName[language]);
   const open = openUrl(said.open, links.to({ page: 'hr/programme', programmeId }));
   return {

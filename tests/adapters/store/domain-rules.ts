@@ -167,6 +167,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     'round-ready': true,
     'round-report': true,
     'programme-report': true,
+    'lead-appointed': true,
     'round-in-the-way': true,
     suggestions: true,
     request: true,

@@ -35,6 +35,9 @@ const kept: { readonly [K in NoticeKind]: readonly (readonly [about: NoticeAbout
   'still-there': [[{ kind: 'still-there', pairingId, since: instant }, `${one}@${milliseconds}`]],
   'left-waiting': [[{ kind: 'left-waiting', roundId: idOf(other) }, other]],
   parting: [[{ kind: 'parting', pairingId }, one]],
+  'lead-appointed': [
+    [{ kind: 'lead-appointed', programmeId: idOf(other), appointedAt: instant }, `${other}@${milliseconds}`],
+  ],
   'programme-report': [[{ kind: 'programme-report', programmeId: idOf(other) }, other]],
   farewell: [[{ kind: 'farewell', programmeId: idOf(other) }, other]],
   'join-again': [[{ kind: 'join-again', programmeId: idOf(other) }, other]],

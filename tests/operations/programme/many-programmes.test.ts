@@ -142,6 +142,11 @@ describe('Somebody who leads a programme', () => {
     expect(await appointLead(life.context, asHr(life.programme.id), lena.id)).toBeUndefined();
     expect(await appointLead(life.context, asHr(life.programme.id), lena.id)).toBeUndefined();
     expect(await leadsOf(life.context, lead())).toMatchObject([{ person: { name: 'Lena' } }]);
+    // Told once, however often it is pressed.
+    const notices = await life.store.read((reader) => reader.noticesOfProgramme(life.programme.id));
+    expect(notices.filter(({ about }) => about.kind === 'lead-appointed').map(({ personId }) => personId)).toEqual([
+      lena.id,
+    ]);
     expect((await listed(life.context, lead())).hits).toBeGreaterThan(1);
     await expect(listed(life.context, at(buddies.id, lena.id))).rejects.toThrow(NotAllowed);
     await expect(programmeForLead(life.context, at(newId(), lena.id))).rejects.toThrow(NotAllowed);
