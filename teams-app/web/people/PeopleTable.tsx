@@ -1,5 +1,4 @@
 import {
-  Badge,
   makeStyles,
   Table,
   TableBody,
@@ -8,7 +7,6 @@ import {
   TableHeaderCell,
   TableRow,
   tokens,
-  type BadgeProps,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { peopleColumns, type PeopleColumn } from '#domain/access/people-list.ts';
@@ -27,20 +25,12 @@ const useStyles = makeStyles({
   scroll: { maxHeight: 'max(420px, calc(100vh - 300px))', overflowY: 'auto', overflowX: 'hidden' },
   head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   row: { height: `${rowHeight}px` },
-  name: { width: '32%', [narrow]: { width: '60%' } },
-  department: { width: '17%', overflowWrap: 'anywhere', [narrow]: { display: 'none' } },
+  name: { width: '30%', [narrow]: { width: '60%' } },
+  department: { width: '16%', overflowWrap: 'anywhere', [narrow]: { display: 'none' } },
   wideOnly: { [narrow]: { display: 'none' } },
-  state: { whiteSpace: 'nowrap', overflow: 'hidden' },
+  state: { width: '17%', [narrow]: { width: '40%' } },
+  waits: { fontWeight: tokens.fontWeightSemibold },
 });
-
-const colours: Readonly<Record<EnrolledPerson['state'], NonNullable<BadgeProps['color']>>> = {
-  waiting: 'warning',
-  proposed: 'informative',
-  matched: 'success',
-  aside: 'subtle',
-  paused: 'subtle',
-  withdrawn: 'subtle',
-};
 
 interface PeopleTableProps {
   readonly people: readonly EnrolledPerson[];
@@ -57,8 +47,8 @@ export function PeopleTable({ people, hits, order, press }: PeopleTableProps): R
   const { hr } = useTexts();
   const view = useWindow(people.length, rowHeight, window.innerHeight);
   const wide = (column: PeopleColumn): string => {
-    if (column === 'name' || column === 'department') return styles[column];
-    return column === 'state' ? '' : styles.wideOnly;
+    if (column === 'name' || column === 'department' || column === 'state') return styles[column];
+    return styles.wideOnly;
   };
   return (
     <div className={styles.scroll} onScroll={view.onScroll}>
@@ -113,9 +103,7 @@ function PersonRow({ row, position }: { row: EnrolledPerson; position: number })
         )}
       </TableCell>
       <TableCell className={styles.state}>
-        <Badge appearance="tint" size="large" color={colours[state]}>
-          {hr.people.state[state]}
-        </Badge>
+        <span className={state === 'waiting' ? styles.waits : ''}>{hr.people.state[state]}</span>
       </TableCell>
       <TableCell className={styles.wideOnly}>
         {capacity === 0 ? '' : hr.people.load(amount(mentees, language), amount(capacity, language))}
