@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ensureCertificate } from '#standin/certificate.ts';
+import { claimFolder } from './claim-folder.ts';
 import { ensureRegistration, type Registration } from './registration.ts';
 import type { Start } from './start.ts';
 
@@ -14,16 +15,17 @@ export interface Layout {
   readonly manifestFile: string;
 }
 
-export async function layOut({ orders, environment, say }: Start): Promise<Layout> {
+export async function layOut({ orders, environment, say, ends }: Start): Promise<Layout> {
   const data = resolve(orders.data);
-  if (orders.fresh) await forget(data);
-  if (orders.fresh && environment['DATABASE_URL'])
-    say('The database at DATABASE_URL is yours: --fresh leaves it as it is.');
   await mkdir(data, { recursive: true }).catch((cause: Error) => {
     throw new Error(`Nothing can be written to ${data}; choose another folder with --data. (${cause.message})`, {
       cause,
     });
   });
+  ends.push(await claimFolder(data));
+  if (orders.fresh) await forget(data);
+  if (orders.fresh && environment['DATABASE_URL'])
+    say('The database at DATABASE_URL is yours: --fresh leaves it as it is.');
   const registrationFile = `${data}/standin/app.json`;
   const [{ caFile }, registration] = await Promise.all([
     ensureCertificate(`${data}/certificate`),
