@@ -225,6 +225,7 @@ const pictures = '.cache/failed-journey';
       await on.tab.getByRole('checkbox', { name: ours.programme.ownRhythm }).check();
       await on.press(ours.programme.save);
       await on.answered(ours.programme.saved);
+      await on.hasFocus(on.tab.getByRole('button', { name: ours.programme.save }));
       const programme = await product.as(on.hrOid).programme();
       expect(programme.ownRhythm?.cadences).toContain('weekly');
     }, 60_000);

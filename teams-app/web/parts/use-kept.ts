@@ -26,10 +26,15 @@ const prefix = 'lodestar-written-';
 
 /** Keeps what somebody writes on their device until it is sent, so that it is there when they come back to the page. */
 export function useKept<Value>({ key, over, start, read }: KeptOf<Value>): Kept<Value> {
-  const [written, write] = useState(() => keptUnder(key, over, read));
-  const [isBack, setIsBack] = useState(written !== null);
+  const [last, write] = useState<{ readonly over: string; readonly value: Value } | null>(() => {
+    const value = keptUnder(key, over, read);
+    return value === null ? null : { over, value };
+  });
+  const [isBack, setIsBack] = useState(last !== null);
+  // Once it is saved, by whomever, the form goes on from that.
+  const written = last !== null && last.over === over ? last.value : null;
   const change = (next: Value): void => {
-    write(next);
+    write({ over, value: next });
     keep(key, { over, value: next });
   };
   const forget = useCallback((): void => {
@@ -37,7 +42,7 @@ export function useKept<Value>({ key, over, start, read }: KeptOf<Value>): Kept<
     setIsBack(false);
     drop(key);
   }, [key]);
-  return { value: written ?? start, change, forget, isWritten: written !== null, isBack };
+  return { value: written ?? start, change, forget, isWritten: written !== null, isBack: isBack && written !== null };
 }
 
 function keptUnder<Value>(key: string, over: string, read: (kept: unknown) => Value | null): Value | null {

@@ -63,7 +63,7 @@ function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
         </>
       }
     >
-      {isOver ? null : <Form key={`${programme.id}-${programme.version}`} programme={programme} />}
+      {isOver ? null : <Form key={programme.id} programme={programme} />}
       {isOver ? null : <MatchSettingsSection />}
       {isOver ? null : <AlertSettings />}
       <ProgrammeLeads />
