@@ -45,6 +45,8 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
     says: tab.goals.acceptedNow(goal.title),
     fails: 'notice',
   });
+  // One after the other: each is about the goal as the one before left it.
+  const isBusy = drop.isPending || move.isPending || accept.isPending;
   return (
     <li className={styles.row}>
       <div className={styles.head}>
@@ -59,12 +61,12 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
           />
         ) : null}
       </div>
-      {goal.proposal ? null : <Progress goal={goal} move={move.mutate} busy={move.isPending} />}
+      {goal.proposal ? null : <Progress goal={goal} move={move.mutate} busy={isBusy} />}
       {goal.mayAccept ? (
         <Button
           className={styles.accept}
           appearance="primary"
-          disabledFocusable={accept.isPending}
+          disabledFocusable={isBusy}
           onClick={() => accept.mutate()}
         >
           {tab.goals.accept}
@@ -74,7 +76,7 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
         open={asking}
         title={tab.goals.dropTitle}
         action={tab.goals.drop}
-        busy={drop.isPending}
+        busy={isBusy}
         confirm={drop.mutate}
         dismiss={() => setAsking(false)}
       >
