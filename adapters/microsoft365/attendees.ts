@@ -10,7 +10,7 @@ const person = z.object({
   /** With a no or a perhaps, somebody may say when it would suit them. */
   proposedNewTime: z.object({ start: graphTime, end: graphTime }).nullish(),
 });
-type Attendee = z.infer<typeof person>;
+export type Attendee = z.infer<typeof person>;
 
 /** Who is invited, as every event shows it. */
 export const invited = {

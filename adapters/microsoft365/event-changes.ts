@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Temporal } from 'temporal-polyfill';
 import type { PersonId } from '#domain/ids.ts';
 import type { Calendar, OccurrenceChange } from '#operations/ports/calendar.ts';
-import { guestsOf, invited } from './attendees.ts';
+import { guestsOf, invited, type Attendee } from './attendees.ts';
 import type { OutsideFailure } from '#operations/failures.ts';
 import { bodyOf, type BadAnswer, type GraphAnswer, type GraphCall } from './call.ts';
 import { ianaZoneOf } from './zones.ts';
 import type { Graph } from './graph.ts';
-import { wallTime } from './times.ts';
+import { graphTime, instantOf, wallTime } from './times.ts';
 
 /** Moves and cancels occurrences in order. @throws OutsideFailure for the first that failed */
 export async function changeOccurrences(
@@ -48,8 +48,8 @@ function cancelCall(organiser: PersonId, eventId: string, comment: string): Grap
 const attendance = z.object(invited);
 
 /**
- * Writes subject, place and the present guests. Anybody whom people have invited themselves stays invited: Graph
- * replaces the whole list, so it is read first.
+ * Writes subject, place and the present guests, and takes whoever is no longer among them off the single meetings of a
+ * series. Anybody whom people have invited themselves stays invited: Graph replaces the whole list, so it is read first.
  *
  * @throws OutsideFailure
  */
@@ -57,7 +57,7 @@ export async function rewriteEvent(
   graph: Graph,
   organiser: PersonId,
   eventId: string,
-  { subject, guest, others: furtherGuests = [], before, place }: Parameters<Calendar['rewrite']>[2],
+  { subject, guest, others: furtherGuests = [], before, left, place }: Parameters<Calendar['rewrite']>[2],
 ): Promise<void> {
   const path = pathOf(organiser, eventId);
   const look: GraphCall = { method: 'GET', path, about: organiser, query: { $select: 'attendees,organizer' } };
@@ -77,6 +77,40 @@ export async function rewriteEvent(
   ];
   const body = { subject, attendees, location: { displayName: place ?? '' } };
   await throwRefused(graph, organiser, await graph.ask({ method: 'PATCH', path, about: organiser, body }));
+  if (left !== undefined) await takeOffSingly(graph, organiser, eventId, left);
+}
+
+const single = z.object({
+  ...invited,
+  id: z.string(),
+  start: graphTime,
+  isCancelled: z.boolean().nullish(),
+});
+const exceptions = z.object({ exceptionOccurrences: z.array(single).nullish() });
+
+/**
+ * What differs from its series keeps the list that it has, such as a meeting that a guest has passed on. Whoever has left is
+ * taken off each of them that begins after a moment.
+ */
+async function takeOffSingly(
+  graph: Graph,
+  organiser: PersonId,
+  eventId: string,
+  { mails, after }: NonNullable<Parameters<Calendar['rewrite']>[2]['left']>,
+): Promise<void> {
+  const left = new Set(mails.map((address) => address.toLowerCase()));
+  const query = { $select: 'id,exceptionOccurrences', $expand: 'exceptionOccurrences' };
+  const look: GraphCall = { method: 'GET', path: pathOf(organiser, eventId), about: organiser, query };
+  const { exceptionOccurrences } = await graph.read(look, exceptions);
+  const isLeft = ({ emailAddress }: Attendee): boolean => left.has(emailAddress?.address?.toLowerCase() ?? '');
+  for (const { id, start, isCancelled, attendees } of exceptionOccurrences ?? []) {
+    const isAhead = instantOf(start).epochMilliseconds > after.epochMilliseconds;
+    if (!isAhead || isCancelled === true || !attendees?.some(isLeft)) continue;
+    const stay = attendees.filter((each) => !isLeft(each));
+    const body = { attendees: stay.map(({ type, emailAddress }) => ({ type: type ?? 'required', emailAddress })) };
+    const path = pathOf(organiser, id);
+    await throwUnlessGone(graph, organiser, await graph.ask({ method: 'PATCH', path, about: organiser, body }));
+  }
 }
 
 const copies = z.object({ id: z.string(), isOrganizer: z.boolean().nullish() });

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import type { Context } from '../context.ts';
 import { invitationFor } from './invitation.ts';
-import type { LoadedSeries } from '../series/load-series.ts';
+import { guestsOf, type LoadedSeries } from '../series/load-series.ts';
 import type { SeriesRequest } from '../ports/calendar.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
@@ -57,10 +57,11 @@ export async function rewriteInvitation(
 ): Promise<void> {
   const { series, organiser } = loaded;
   const { subject, place } = invitationOf(loaded);
-  const to = { subject, guest: calledBy(loaded.guest), place, ...inGroup(loaded) };
-  const isAhead = ({ start }: Meeting) => Temporal.Instant.compare(start, context.now()) > 0;
+  const now = context.now();
+  const to = { subject, guest: calledBy(loaded.guest), place, ...inGroup(loaded, now) };
+  const isAhead = ({ start }: Meeting) => Temporal.Instant.compare(start, now) > 0;
   const singles = meetings.filter((meeting) => meeting.status !== 'cancelled' && isAhead(meeting));
-  const earlier = earlierInUse(series, meetings, context.now());
+  const earlier = earlierInUse(series, meetings, now);
   const eventIds = [series, ...earlier, ...singles].map(({ eventId }) => eventId).filter((id) => id !== null);
   for (const eventId of eventIds) {
     await context.calendar.rewrite(organiser.id, eventId, to);
@@ -69,10 +70,18 @@ export async function rewriteInvitation(
 }
 
 /** For a group also who was invited before, so that whoever has left it is no longer invited. */
-function inGroup({ series: { invited }, pairing, others }: LoadedSeries) {
-  if (pairing.kind === 'pair' || invited === null) return {};
-  const before = [invited.guestMail, ...(invited.others ?? []).map(({ mail }) => mail)];
-  return { others: others.map(calledBy), before };
+function inGroup(loaded: LoadedSeries, now: Temporal.Instant) {
+  const { invited } = loaded.series;
+  if (loaded.pairing.kind === 'pair' || invited === null) return {};
+  const was = [{ mail: invited.guestMail, name: invited.guestName }, ...(invited.others ?? [])];
+  const guests = guestsOf(loaded);
+  // Whoever has a new address still has their name.
+  const left = was.filter(({ mail, name }) => !guests.some((each) => each.mail === mail || each.name === name));
+  return {
+    others: loaded.others.map(calledBy),
+    before: was.map(({ mail }) => mail),
+    ...(left.length > 0 ? { left: { mails: left.map(({ mail }) => mail), after: now } } : {}),
+  };
 }
 
 function calledBy({ mail, name }: Person): { readonly mail: string; readonly name: string } {

@@ -165,7 +165,8 @@ export interface Calendar {
   /**
    * Writes the subject, the guests' present names and addresses, and the place. `before` lists the addresses under
    * which we invited people: whoever is no longer among the guests is uninvited. Anybody whom people have invited
-   * themselves stays.
+   * themselves stays. Meetings of a series that have a list of their own keep it; from those that begin after a moment
+   * are taken who has `left`.
    */
   rewrite(
     organiser: PersonId,
@@ -175,6 +176,7 @@ export interface Calendar {
       readonly guest: { readonly mail: string; readonly name: string };
       readonly others?: readonly { readonly mail: string; readonly name: string }[];
       readonly before?: readonly string[];
+      readonly left?: { readonly mails: readonly string[]; readonly after: Temporal.Instant };
       readonly place: string | null;
     },
   ): Promise<void>;

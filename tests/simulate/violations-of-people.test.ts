@@ -147,6 +147,18 @@ describe('a time that a guest proposes', () => {
     expect(proposalIgnored(look, [offered(start, start)])).toEqual([]);
   });
 
+  it('counts in the week of the organiser’s clock', () => {
+    // Sunday afternoon in Seattle, and the Monday of the meeting in Stockholm.
+    const sunday = Date.parse('2026-10-19T00:00:00Z');
+    const early = { ...offered(null, null), start: sunday, end: sunday + 3_600_000 };
+    const lives = (timeZone: string) => ({
+      hours: { [mentee]: [{ since: 0, hours: { timeZone, days: [], from: 0, until: 0 } }] },
+    });
+    const seen = { at: monday, entries: meetingOf(meeting) };
+    expect(proposalIgnored(lookAt([seen], lives('America/Los_Angeles')), [early])).toEqual([]);
+    expect(proposalIgnored(lookAt([seen], lives('Europe/Stockholm')), [early])).toHaveLength(1);
+  });
+
   it('does not count where one of them is busy, in another week, or too soon', () => {
     const clash = entryOf({ owner: mentee, uid: 'workshop', start: '2026-10-22T09:30:00Z' });
     const busy = lookAt([{ at: monday, entries: [...meetingOf(meeting), clash] }]);

@@ -26,6 +26,10 @@ export interface Chronicle {
   acted(person: string): void;
   /** How often one of these people did so. */
   actsOf(people: readonly string[]): number;
+  /** The clock stands still: what people do now comes after what was seen. */
+  newMoment(): void;
+  /** Has one of them done something since? */
+  haveActed(people: readonly string[]): boolean;
   hours(person: string, since: number, hours: Hours): void;
   isPlacedByPeople(meeting: PairMeeting): boolean;
   hasLeft(person: string): boolean;
@@ -50,6 +54,7 @@ export function newChronicle(): Chronicle {
   const pausedUntil = new Map<string, number>();
   const acts = new Map<string, number>();
   const hours = new Map<string, HoursOverTime>();
+  const active = new Set<string>();
   const endingsAfter = (graceMs: number) => (pairs: readonly InGroup[]) => {
     const goneFrom = (group: Group | null, person: string): number => {
       const left = leftAt.get(person);
@@ -78,7 +83,12 @@ export function newChronicle(): Chronicle {
       if (until === null) pausedUntil.delete(pairKey(pair));
       else pausedUntil.set(pairKey(pair), until);
     },
-    acted: (person) => void acts.set(person, (acts.get(person) ?? 0) + 1),
+    acted(person) {
+      acts.set(person, (acts.get(person) ?? 0) + 1);
+      active.add(person);
+    },
+    newMoment: () => active.clear(),
+    haveActed: (people) => people.some((person) => active.has(person)),
     actsOf: (people) => people.reduce((sum, person) => sum + (acts.get(person) ?? 0), 0),
     hours: (person, since, now) => void hours.set(person, [...(hours.get(person) ?? []), { since, hours: now }]),
     isPlacedByPeople: (meeting) =>

@@ -64,6 +64,7 @@ export async function liveThrough(company: Company, year: Year): Promise<Lived> 
 
   const live = async (index: number, look: Look, news: readonly NewCard[]): Promise<void> => {
     const scene = { ...kept, look, nextMoment: moments[index + 1] ?? look.at };
+    chronicle.newMoment();
     await lookAfterTrouble(company, year.seed + index);
     await answerCards(news, scene, year.seed + index);
     const lost = year.life.faults.filter(({ kind, moment }) => kind === 'lost-notifications' && moment === index);

@@ -1,4 +1,5 @@
 import { isEngaging, overlap } from '../calendar/entry.ts';
+import { hoursBetween, wallClock } from '../calendar/hours.ts';
 import { pairKey, type Two } from '../calendar/pair-meetings.ts';
 import type { Look } from './look.ts';
 import { moment, type Violation } from './violation.ts';
@@ -42,7 +43,7 @@ function couldBeOffered(look: Look, proposal: FollowedProposal): boolean {
   return (
     proposal.start - look.at > noticeMs &&
     proposal.meeting - look.at > tooSoonMs &&
-    weekOf(proposal.start) === weekOf(proposal.meeting) &&
+    weekOf(look, proposal, proposal.start) === weekOf(look, proposal, proposal.meeting) &&
     proposal.people.every((person) => isFree(look, person, proposal))
   );
 }
@@ -57,9 +58,11 @@ export function isFirstForAll({ people, start, firstOffered }: FollowedProposal)
   return people.every((person) => firstOffered.get(person) === start);
 }
 
-/** Weeks begin on Monday; the first day of the count was a Thursday. */
-function weekOf(at: number): number {
-  return Math.floor((at / dayMs + 3) / 7);
+/** On the organiser's clock. Weeks begin on Monday; the first day of the count was a Thursday. */
+function weekOf(look: Look, { organiser }: Two, at: number): number {
+  const [hours] = hoursBetween(look.hoursOf(organiser), at, at);
+  const day = wallClock(at, hours?.timeZone ?? 'UTC').toPlainDate();
+  return Math.floor((Date.parse(day.toString()) / dayMs + 3) / 7);
 }
 
 function offered(look: Look, { firstOffered }: FollowedProposal): string {

@@ -40,12 +40,13 @@ function passes({ member, look, pairs, chronicle, absences, returning }: Doing, 
   returning.set(member.oid, back);
   for (const pair of pairs) {
     const { organiser, guest } = pair;
-    if (![organiser, guest].includes(member.oid)) continue;
+    const people = pair.group?.members ?? [organiser, guest];
+    // Whoever has done something just now may have taken away what stood ahead a moment ago.
+    if (![organiser, guest].includes(member.oid) || chronicle.haveActed(people)) continue;
     const ahead = look.meetings
       .filter((meeting) => meeting.organiser === organiser && meeting.guest === guest)
       .filter((meeting) => meeting.start > look.at && stands(meeting))
       .map(({ uid, start }) => ({ uid, start }));
-    const people = pair.group?.members ?? [organiser, guest];
     const acts = chronicle.actsOf(people) + 1;
     absences.push({ organiser, guest, people, person: member.oid, from: look.at, until: back.at, ahead, acts });
   }
