@@ -53,13 +53,19 @@ function keptApart(mentor: PreparedCandidate, mentee: PreparedCandidate, context
   const one = mentor.candidate;
   const other = mentee.candidate;
   if (!mentor.apart.includes(other.personId) && !mentee.apart.includes(one.personId)) return null;
+  const reason = relationOf(one, other);
+  if (reason !== null) return reason;
+  return mayMeetAgainAt(one, other, context) === null ? null : 'cool-off';
+}
+
+/** What there is between a mentor and a mentee that keeps them apart, whenever a round is run. */
+function relationOf(mentor: Candidate, mentee: Candidate): Ineligibility | null {
   const either = (list: 'managers' | 'formerManagers' | 'blocked' | 'excluded') =>
-    one[list].includes(other.personId) || other[list].includes(one.personId);
+    mentor[list].includes(mentee.personId) || mentee[list].includes(mentor.personId);
   if (either('managers')) return 'reporting-line';
   if (either('formerManagers')) return 'former-manager';
   if (either('blocked')) return 'blocked-pair';
-  if (either('excluded') || one.mentees.includes(other.personId)) return 'excluded-pair';
-  return mayMeetAgainAt(one, other, context) === null ? null : 'cool-off';
+  return either('excluded') || mentor.mentees.includes(mentee.personId) ? 'excluded-pair' : null;
 }
 
 function mayName(one: PreparedCandidate, other: PreparedCandidate): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -25,7 +25,7 @@ test('one that another running process keeps is refused in words', async () => {
 
 test.each(['', 'no number', '999999999'])('what a killed process has left ("%s") is in nobody’s way', async (left) => {
   writeFileSync(join(folder, 'running.pid'), left);
-  await (
-    await claimFolder(folder)
-  )();
+  const letGo = await claimFolder(folder);
+  expect(readFileSync(join(folder, 'running.pid'), 'utf8')).toBe(String(process.pid));
+  await letGo();
 });
