@@ -26,7 +26,8 @@ export async function groupGround(context: Context, reader: Reader, programme: P
   const rules = await reader.matchRules(programme.id);
   const out = keptOut(rules);
   const all = await matchCandidates(reader, programme, { rejected: [], rules }, context.now());
-  const candidates = all.filter(({ personId }) => !out.has(personId));
+  // In a group one may meet somebody whom one mentors elsewhere.
+  const candidates = all.filter(({ personId }) => !out.has(personId)).map((each) => ({ ...each, mentees: [] }));
   const proposals = await reader.groupProposals(programme.id);
   const taken = new Set([...peopleIn(proposals), ...(await inDraftPairs(reader, programme))]);
   const pairings = groupBy(
