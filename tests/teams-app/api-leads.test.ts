@@ -92,7 +92,7 @@ describe('what somebody is told of', () => {
     await appoint();
     expect(await mine(lead)).toMatchObject({
       isLead: true,
-      kinds: ['help', 'applicants', 'trouble', 'round-ready'],
+      kinds: ['help', 'applicants', 'trouble', 'round-ready', 'ends-soon'],
       version: 0,
     });
     for (const waitingDays of [6, 181, 7.5]) {

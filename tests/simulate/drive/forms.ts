@@ -9,6 +9,9 @@ const takes = { ofPairs: 1, ofGroups: 3 } as const;
 export const joinsAtFirst = (at: number): boolean => Math.floor(at / 2) % 3 === 0;
 export const joinsLater = (at: number): boolean => Math.floor(at / 2) % 3 === 1;
 
+/** More people than have a place: who meets in another programme is kept apart, and so are two accounts of one person. */
+const spare = 3;
+
 /** Who joins the programme of groups. */
 export interface Grouped {
   readonly leaders: readonly Member[];
@@ -32,7 +35,7 @@ export function groupedOf(
 ): Grouped {
   const all = members.filter((_, at) => !joinsAtFirst(at));
   const count = Math.min(groups, Math.floor(all.length / size));
-  const joining = all.slice(0, count * size);
+  const joining = all.slice(0, count === 0 ? 0 : count * size + spare);
   const isTwice = ({ oid }: Member): boolean => twoAccounts.some((two) => [two.organiser, two.guest].includes(oid));
   const once = joining.filter((each) => !isTwice(each));
   const leaders = once.filter(({ role }) => role === 'mentor').slice(0, Math.ceil(count / 2));
