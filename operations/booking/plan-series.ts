@@ -8,7 +8,7 @@ import { leastBadSlots } from '#domain/booking/slot-least-bad.ts';
 import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/booking/slot-search.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Interval } from '#domain/time/interval.ts';
-import { bothCalendars } from '../series/both-calendars.ts';
+import { bothCalendars, plannedIntervals, takeTime } from '../series/both-calendars.ts';
 import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import type { LoadedSeries } from '../series/load-series.ts';
@@ -41,19 +41,18 @@ async function plan(context: Context, loaded: LoadedSeries): Promise<void> {
   if (!('standing' in found)) return noCommonTime(context, loaded.series, found.otherwise);
   const { series, pairing, programme } = loaded;
   const now = context.now();
+  const plan = storedPlan(found, rhythmOf(pairing, programme).minutes);
   const planned: SeriesRecord = {
     ...series,
     status: 'planned',
-    plan: storedPlan(found, rhythmOf(pairing, programme).minutes),
+    plan,
     trouble: null,
     dueAt: now,
     attempts: 0,
     version: series.version + 1,
   };
   await context.store.write(async (tx) => {
-    // When two plans are made for one person at the same moment, the second is a `Conflict`: neither can see the
-    // other's meetings in a calendar yet.
-    for (const enrolment of both.enrolments) await tx.saveEnrolment({ ...enrolment, version: enrolment.version + 1 });
+    await takeTime(tx, loaded, plannedIntervals(plan));
     await tx.saveSeries(planned);
   });
   context.log.event('series-planned', { series: series.id, meetings: found.occurrences.length });

@@ -1,6 +1,6 @@
-import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { KeptProfile } from '#domain/enrolment/profile.ts';
 import type { PersonId } from '#domain/ids.ts';
+import { overlap } from '#domain/meetings/extra.ts';
 import { isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Hindrance, SeriesTrouble } from '#domain/booking/series.ts';
 import type { KnownCalendar } from '#domain/booking/slot-ground.ts';
@@ -9,11 +9,12 @@ import type { Span } from '#domain/time/span.ts';
 import { hoursFor } from '#domain/programme/slot-policy.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 import type { Context } from '../context.ts';
+import { Conflict } from '../failures.ts';
 import { everybodyOf, type LoadedSeries } from './load-series.ts';
 import type { Availabilities, Availability } from '../ports/calendar.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
-import type { Reader } from '../ports/store.ts';
+import type { Reader, Writer } from '../ports/store.ts';
 
 /** One of the calendars could not be read; it does not count as free. */
 interface UnknownCalendar {
@@ -25,8 +26,6 @@ type BothCalendars =
       readonly organiser: KnownCalendar;
       readonly guest: KnownCalendar;
       readonly others: readonly KnownCalendar[];
-      /** As they were read: whoever keeps a plan made from this saves them with the next version, see `planSeries`. */
-      readonly enrolments: readonly Enrolment[];
     }
   | UnknownCalendar;
 
@@ -80,7 +79,7 @@ export function calendarsFrom(
     if ('trouble' in other) return other;
     others.push(other.calendar);
   }
-  return { organiser: organiser.calendar, guest: guest.calendar, others, enrolments: from.known.enrolments };
+  return { organiser: organiser.calendar, guest: guest.calendar, others };
 }
 
 /** Free/busy knows of less than the mailbox itself: what it guesses does not count where the mailbox has told. */
@@ -95,22 +94,36 @@ export function ownerOf({ id, mail }: Person): { readonly personId: PersonId; re
 
 /** What Lodestar itself knows of them: their wishes, and the meetings it has promised but perhaps not booked yet. */
 interface OwnKnowledge {
-  readonly enrolments: readonly Enrolment[];
   readonly profiles: ReadonlyMap<PersonId, KeptProfile>;
   readonly promised: ReadonlyMap<PersonId, readonly Interval[]>;
 }
 
 export async function ownKnowledge(reader: Reader, loaded: LoadedSeries): Promise<OwnKnowledge> {
   const ids = everybodyOf(loaded).map(({ id }) => id);
-  const [enrolments, profiles, others] = await Promise.all([
-    reader.enrolmentsOf(loaded.programme.id, ids),
-    reader.profiles(ids),
-    reader.otherSeriesWith(ids, loaded.series.id),
-  ]);
+  const [profiles, promised] = await Promise.all([reader.profiles(ids), promisedElsewhere(reader, loaded)]);
+  return { profiles, promised };
+}
+
+async function promisedElsewhere(reader: Reader, loaded: LoadedSeries): Promise<OwnKnowledge['promised']> {
+  const ids = everybodyOf(loaded).map(({ id }) => id);
+  const others = await reader.otherSeriesWith(ids, loaded.series.id);
   const meetings = await reader.meetingsOf(others.map((other) => other.series.id));
   const promisedTo = (id: PersonId) =>
     others.filter(({ personId }) => personId === id).flatMap((other) => promisedBy(other.series, meetings));
-  return { enrolments, profiles, promised: new Map(ids.map((id) => [id, promisedTo(id)])) };
+  return new Map(ids.map((id) => [id, promisedTo(id)]));
+}
+
+/**
+ * Takes these people's time for meetings that Lodestar has placed by what it read before: nobody else promises any of
+ * it, in whichever programme, before this transaction ends. Throws `Conflict` when some of it has been promised since;
+ * neither of two can see the other's meetings in a calendar yet.
+ */
+export async function takeTime(tx: Writer, loaded: LoadedSeries, placed: readonly Interval[]): Promise<void> {
+  if (placed.length === 0) return;
+  await tx.lockRooms(everybodyOf(loaded).map(({ id }) => id));
+  const promised = [...(await promisedElsewhere(tx, loaded)).values()].flat();
+  if (promised.some((each) => placed.some((own) => overlap(each, own))))
+    throw new Conflict('The time has been promised elsewhere meanwhile');
 }
 
 /** Once a series is booked, its meetings say more than its plan. */
@@ -127,7 +140,8 @@ function intervalsOf({ status, intent, start, end, settledAt }: Meeting): readon
   return intent?.kind === 'move' ? [...here, { start: intent.start, end: intent.start.add(start.until(end)) }] : here;
 }
 
-function plannedIntervals(plan: StoredPlan): readonly Interval[] {
+/** When the meetings of a plan are to be held. */
+export function plannedIntervals(plan: StoredPlan): readonly Interval[] {
   return plan.occurrences
     .filter(({ kind }) => kind !== 'skipped')
     .map((occurrence) => {
