@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { unlessSettled, type Meeting, type MeetingIntent } from '#domain/meetings/meeting.ts';
 import type { Hindrance } from '#domain/booking/series.ts';
 import { withinPairing } from '#domain/pairing/leave-out.ts';
+import type { Interval } from '#domain/time/interval.ts';
 import { announce, meetingAfter } from './after-repair.ts';
 import { carryOut, needsReplacement, tasksOf, withKey, type Done, type Task } from './carry-out.ts';
 import { clashIntents, type ClashIntents } from './clash-intents.ts';
@@ -10,6 +11,7 @@ import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
 import { invitationOf, isInvitationOutdated, rewriteInvitation } from './invited.ts';
 import type { Job } from '../job.ts';
+import { takeTime } from '../series/both-calendars.ts';
 import type { LoadedSeries } from '../series/load-series.ts';
 import { lookAtSeries, type Look } from './look-at-series.ts';
 import { compareAndLook, type Looked } from './look-for-continuation.ts';
@@ -106,6 +108,7 @@ async function begin(context: Context, loaded: LoadedSeries, found: Found): Prom
     ? verified(context, { ...loaded, series: { ...series, plan } }, found)
     : { ...series, plan, status: 'drifted', dueAt: context.now().add(claim), version: series.version + 1 };
   const jobs = await context.store.write(async (tx): Promise<readonly Job[]> => {
+    await takeTime(tx, loaded, placedIn(found));
     await recordCompared(tx, compared);
     // Before the series is saved: it has been checked against these hours, the others have not.
     const toCheck = await recordHours(context, tx, loaded, look.availability);
@@ -126,6 +129,15 @@ async function begin(context: Context, loaded: LoadedSeries, found: Found): Prom
   }
   await context.bell.ring(jobs);
   return { ...loaded, series: next };
+}
+
+/** Where Lodestar moves meetings of its own accord. */
+function placedIn({ tasks, clashes }: Found): readonly Interval[] {
+  return tasks.flatMap(({ meeting: { id, start, end, intent } }) =>
+    intent?.kind === 'move' && clashes?.intents.has(id)
+      ? [{ start: intent.start, end: intent.start.add(start.until(end)) }]
+      : [],
+  );
 }
 
 async function saveWanted(tx: Writer, { id, intent, replacementKey, eventId, iCalUId }: Meeting): Promise<void> {

@@ -8,11 +8,10 @@ import { leastBadSlots } from '#domain/booking/slot-least-bad.ts';
 import { findSeriesSlot, type SeriesPlan, type SlotSearch } from '#domain/booking/slot-search.ts';
 import { isRefused } from '#domain/refused.ts';
 import type { Interval } from '#domain/time/interval.ts';
-import { bothCalendars, isPromisedSince } from '../series/both-calendars.ts';
+import { bothCalendars, plannedIntervals, takeTime } from '../series/both-calendars.ts';
 import type { Context } from '../context.ts';
-import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
-import { everybodyOf, type LoadedSeries } from '../series/load-series.ts';
+import type { LoadedSeries } from '../series/load-series.ts';
 import { offerStandingTimes } from '../meetings/offer-replacement.ts';
 import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
 import type { Reader } from '../ports/store.ts';
@@ -42,20 +41,18 @@ async function plan(context: Context, loaded: LoadedSeries): Promise<void> {
   if (!('standing' in found)) return noCommonTime(context, loaded.series, found.otherwise);
   const { series, pairing, programme } = loaded;
   const now = context.now();
-  const chosen = storedPlan(found, rhythmOf(pairing, programme).minutes);
+  const plan = storedPlan(found, rhythmOf(pairing, programme).minutes);
   const planned: SeriesRecord = {
     ...series,
     status: 'planned',
-    plan: chosen,
+    plan,
     trouble: null,
     dueAt: now,
     attempts: 0,
     version: series.version + 1,
   };
   await context.store.write(async (tx) => {
-    await tx.lockCalendars(everybodyOf(loaded).map(({ id }) => id));
-    const isTaken = await isPromisedSince(tx, loaded, { plan: chosen, before: both.promised });
-    if (isTaken) throw new Conflict('Another series has been planned at this time');
+    await takeTime(tx, loaded, plannedIntervals(plan));
     await tx.saveSeries(planned);
   });
   context.log.event('series-planned', { series: series.id, meetings: found.occurrences.length });

@@ -108,8 +108,6 @@ export interface SeriesWriter {
   /** `dueAt` null: it waits until the series that it replaces has ended. */
   addSeries(series: MeetingSeries, dueAt: Temporal.Instant | null): Promise<void>;
   saveSeries(series: SeriesRecord): Promise<void>;
-  /** Waits until nobody else, in whichever programme, plans a series for these people, until the end of the transaction. */
-  lockCalendars(personIds: readonly PersonId[]): Promise<void>;
   /** Saves only the time of the last reading, without a new version. */
   markFollowed(id: MeetingSeriesId, at: Temporal.Instant): Promise<void>;
   /** Asks for a reading of series that stand in Outlook, without a new version. Returns which. */

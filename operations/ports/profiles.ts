@@ -16,8 +16,8 @@ export interface ProfileWriter {
   saveProfiles(profiles: readonly KeptProfile[]): Promise<void>;
   removeProfile(personId: PersonId): Promise<void>;
   /**
-   * Waits until nobody else, in whichever programme, gives these people mentees or changes how many they want, until
-   * the end of the transaction.
+   * Waits until nobody else, in whichever programme, gives these people mentees, changes how many they want, or
+   * promises their time, until the end of the transaction.
    */
   lockRooms(personIds: readonly PersonId[]): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { KeptProfile } from '#domain/enrolment/profile.ts';
 import type { PersonId } from '#domain/ids.ts';
+import { overlap } from '#domain/meetings/extra.ts';
 import { isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Hindrance, SeriesTrouble } from '#domain/booking/series.ts';
 import type { KnownCalendar } from '#domain/booking/slot-ground.ts';
@@ -8,27 +9,23 @@ import type { Span } from '#domain/time/span.ts';
 import { hoursFor } from '#domain/programme/slot-policy.ts';
 import type { WorkingHours } from '#domain/time/working-hours.ts';
 import type { Context } from '../context.ts';
+import { Conflict } from '../failures.ts';
 import { everybodyOf, type LoadedSeries } from './load-series.ts';
 import type { Availabilities, Availability } from '../ports/calendar.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord, StoredPlan } from '../ports/booking.ts';
-import type { Reader } from '../ports/store.ts';
+import type { Reader, Writer } from '../ports/store.ts';
 
 /** One of the calendars could not be read; it does not count as free. */
 interface UnknownCalendar {
   readonly trouble: Hindrance;
 }
 
-/** The meetings that Lodestar has promised each elsewhere, in whichever programme. */
-export type Promised = ReadonlyMap<PersonId, readonly Interval[]>;
-
 type BothCalendars =
   | {
       readonly organiser: KnownCalendar;
       readonly guest: KnownCalendar;
       readonly others: readonly KnownCalendar[];
-      /** As it was read: whoever keeps a plan made from this asks `isPromisedSince` before they do. */
-      readonly promised: Promised;
     }
   | UnknownCalendar;
 
@@ -82,7 +79,7 @@ export function calendarsFrom(
     if ('trouble' in other) return other;
     others.push(other.calendar);
   }
-  return { organiser: organiser.calendar, guest: guest.calendar, others, promised: from.known.promised };
+  return { organiser: organiser.calendar, guest: guest.calendar, others };
 }
 
 /** Free/busy knows of less than the mailbox itself: what it guesses does not count where the mailbox has told. */
@@ -98,7 +95,7 @@ export function ownerOf({ id, mail }: Person): { readonly personId: PersonId; re
 /** What Lodestar itself knows of them: their wishes, and the meetings it has promised but perhaps not booked yet. */
 interface OwnKnowledge {
   readonly profiles: ReadonlyMap<PersonId, KeptProfile>;
-  readonly promised: Promised;
+  readonly promised: ReadonlyMap<PersonId, readonly Interval[]>;
 }
 
 export async function ownKnowledge(reader: Reader, loaded: LoadedSeries): Promise<OwnKnowledge> {
@@ -107,7 +104,7 @@ export async function ownKnowledge(reader: Reader, loaded: LoadedSeries): Promis
   return { profiles, promised };
 }
 
-async function promisedElsewhere(reader: Reader, loaded: LoadedSeries): Promise<Promised> {
+async function promisedElsewhere(reader: Reader, loaded: LoadedSeries): Promise<OwnKnowledge['promised']> {
   const ids = everybodyOf(loaded).map(({ id }) => id);
   const others = await reader.otherSeriesWith(ids, loaded.series.id);
   const meetings = await reader.meetingsOf(others.map((other) => other.series.id));
@@ -117,21 +114,16 @@ async function promisedElsewhere(reader: Reader, loaded: LoadedSeries): Promise<
 }
 
 /**
- * Has somebody of the series been promised time in which this plan would meet, after `before` was read? Neither of two
- * plans that are made at the same moment can see the other's meetings in a calendar yet.
+ * Takes these people's time for meetings that Lodestar has placed by what it read before: nobody else promises any of
+ * it, in whichever programme, before this transaction ends. Throws `Conflict` when some of it has been promised since;
+ * neither of two can see the other's meetings in a calendar yet.
  */
-export async function isPromisedSince(
-  reader: Reader,
-  loaded: LoadedSeries,
-  { plan, before }: { readonly plan: StoredPlan; readonly before: Promised },
-): Promise<boolean> {
-  const wanted = plannedIntervals(plan).map(spanOf);
-  for (const [id, promised] of await promisedElsewhere(reader, loaded)) {
-    const known = new Set((before.get(id) ?? []).map((each) => keyOf(spanOf(each))));
-    const fresh = promised.map(spanOf).filter((each) => !known.has(keyOf(each)));
-    if (fresh.some(({ start, end }) => wanted.some((each) => each.start < end && start < each.end))) return true;
-  }
-  return false;
+export async function takeTime(tx: Writer, loaded: LoadedSeries, placed: readonly Interval[]): Promise<void> {
+  if (placed.length === 0) return;
+  await tx.lockRooms(everybodyOf(loaded).map(({ id }) => id));
+  const promised = [...(await promisedElsewhere(tx, loaded)).values()].flat();
+  if (promised.some((each) => placed.some((own) => overlap(each, own))))
+    throw new Conflict('The time has been promised elsewhere meanwhile');
 }
 
 /** Once a series is booked, its meetings say more than its plan. */
@@ -148,7 +140,8 @@ function intervalsOf({ status, intent, start, end, settledAt }: Meeting): readon
   return intent?.kind === 'move' ? [...here, { start: intent.start, end: intent.start.add(start.until(end)) }] : here;
 }
 
-function plannedIntervals(plan: StoredPlan): readonly Interval[] {
+/** When the meetings of a plan are to be held. */
+export function plannedIntervals(plan: StoredPlan): readonly Interval[] {
   return plan.occurrences
     .filter(({ kind }) => kind !== 'skipped')
     .map((occurrence) => {

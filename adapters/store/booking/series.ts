@@ -167,11 +167,6 @@ export function seriesWriter(db: Db): SeriesWriter {
         .where('version', '=', series.version - 1);
       await updateOne('the series', before.set(changes).executeTakeFirst());
     },
-    lockCalendars: async (personIds) => {
-      // In one order, so that two who lock the same people never wait for each other.
-      const people = db.selectFrom('person').select('id').where('id', '=', anyOf(personIds));
-      await people.orderBy('id').forNoKeyUpdate().execute();
-    },
     markFollowed: async (id, at) => {
       await db.updateTable('meeting_series').set({ followed_at: at }).where('id', '=', id).execute();
     },

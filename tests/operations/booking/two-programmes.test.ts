@@ -1,82 +1,126 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { MeetingSeriesId, ProgrammeId } from '#domain/ids.ts';
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { idOf, type MeetingSeriesId, type ProgrammeId } from '#domain/ids.ts';
+import type { GroupProposal } from '#domain/groups/group-proposal.ts';
+import { overlap } from '#domain/meetings/extra.ts';
 import { isRefused } from '#domain/refused.ts';
+import { checkSeries } from '#operations/booking/check-series.ts';
 import { planSeries } from '#operations/booking/plan-series.ts';
-import type { ActorIn } from '#operations/context.ts';
+import type { Context } from '#operations/context.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
-import type { SeriesRecord } from '#operations/ports/booking.ts';
+import { beginGroup } from '#operations/groups/begin-group.ts';
 import { createProgramme } from '#operations/programme/set-up-programme.ts';
-import { ida, nils, priya } from '../../standin/standin-fixture.ts';
-import {
-  approvedPairing,
-  halfYear,
-  operationsWorld,
-  profile,
-  publishFirstRound,
-  usualTerms,
-  type OperationsWorld,
-} from '../operations-world.ts';
+import type { CompanyPerson } from '#standin/company/port.ts';
+import { personIdOf } from '../../adapters/microsoft365/world.ts';
+import { ida, nils } from '../../standin/standin-fixture.ts';
+import { bo, greta, groupsWorld, lo, sara, type GroupsWorld } from '../groups/groups-world.ts';
+import { usualTerms } from '../operations-world.ts';
 
-let world: OperationsWorld;
+let world: GroupsWorld;
 beforeEach(async () => {
-  world = await operationsWorld();
-}, 60_000);
+  world = await groupsWorld();
+}, 120_000);
 afterEach(() => world.end(), 60_000);
 
-/** Priya, who is Nils's mentor in one programme, becomes Ida's in a second one. */
-async function secondPairing(): Promise<ProgrammeId> {
+/** Another programme of the same dates, in which these people are peers. */
+async function otherProgramme(...people: readonly CompanyPerson[]): Promise<ProgrammeId> {
   const { context } = world;
   const programme = await createProgramme(context, world.actor(ida), {
     ...usualTerms,
-    ...halfYear,
-    name: { sv: 'Chefsprogrammet', en: 'The second programme' },
-    purpose: { sv: 'Att leda.', en: 'To lead.' },
+    name: { sv: 'Chefsprogrammet', en: 'For managers' },
+    purpose: { sv: 'Att växa.', en: 'To grow.' },
+    startsOn: Temporal.PlainDate.from('2026-12-07'),
+    endsOn: Temporal.PlainDate.from('2027-05-31'),
+    cadence: 'every-two-weeks',
+    meetingMinutes: 45,
+    audience: { kind: 'everyone' },
+    status: 'open',
   });
   if (isRefused(programme)) throw new Error(programme.refused);
-  const inThis = (person: typeof ida): ActorIn => ({ ...world.actor(person), programmeId: programme.id });
-  const asMentee = { roles: ['mentee'], capacity: 0, goals: ['Leda flera'], profile } as const;
-  const asMentor = { roles: ['mentor'], capacity: 1, goals: [], profile: null } as const;
-  for (const [person, part] of [
-    [ida, asMentee],
-    [priya, asMentor],
-  ] as const) {
-    const enrolled = await enrolMe(context, inThis(person), part);
-    if (isRefused(enrolled)) throw new Error(enrolled.refused);
+  for (const person of people) {
+    const form = { roles: ['mentee'], capacity: 0, goals: ['Leda ett projekt'], profile: null } as const;
+    const enrolment = await enrolMe(context, { ...world.actor(person), programmeId: programme.id }, form);
+    if (isRefused(enrolment)) throw new Error(enrolment.refused);
   }
-  await publishFirstRound(context, inThis(ida), programme.id);
   return programme.id;
 }
 
-async function seriesOf(programmeId: ProgrammeId): Promise<SeriesRecord> {
-  const [series] = await world.context.store.read((reader) => reader.seriesOfProgramme(programmeId));
-  if (series === undefined) throw new Error('No series');
-  return series;
+/** A circle begins; its series is wanted, and nothing more. */
+async function wantedCircle(programmeId: ProgrammeId, people: readonly CompanyPerson[]): Promise<MeetingSeriesId> {
+  const { store, now } = world.context;
+  const proposal: GroupProposal = {
+    id: idOf<'GroupProposal'>(randomUUID()),
+    programmeId,
+    kind: 'circle',
+    members: people.map((person) => ({ personId: personIdOf(person), role: 'mentee' })),
+    status: 'approved',
+    fit: { score: 0.7, reasons: [] },
+    refusal: null,
+    proposedAt: now(),
+    version: 1,
+  };
+  await store.write((tx) => tx.saveGroupProposal(proposal));
+  await beginGroup(world.context, proposal.id);
+  const [series] = await store.read((reader) => reader.seriesOfProgramme(programmeId));
+  if (series === undefined) throw new Error('The circle has not begun');
+  return series.id;
 }
 
-/** Begin and end of what is planned, in milliseconds. */
-async function planned(id: MeetingSeriesId): Promise<readonly (readonly [number, number])[]> {
-  const plan = await world.context.store.read(async (reader) => (await reader.series(id))?.plan ?? null);
-  if (plan === null) throw new Error('Nothing is planned');
-  return plan.occurrences
-    .filter(({ kind }) => kind !== 'skipped')
-    .map(({ start, originalStart }) => {
-      const begin = (start ?? originalStart).toInstant().epochMilliseconds;
-      return [begin, begin + plan.minutes * 60_000] as const;
-    });
+/** Nobody writes before both have read the calendars, once. */
+function readingTogether(context: Context): Context {
+  let readers = 0;
+  let open: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const afterBoth = async <Found>(found: Found): Promise<Found> => {
+    readers += 1;
+    if (readers >= 2) open();
+    await gate;
+    return found;
+  };
+  const { calendar } = context;
+  return {
+    ...context,
+    calendar: {
+      ...calendar,
+      availability: async (...asked) => afterBoth(await calendar.availability(...asked)),
+      inspect: async (...asked) => afterBoth(await calendar.inspect(...asked)),
+    },
+  };
 }
 
-describe('somebody who meets in two programmes', () => {
-  test('is planned for twice at the same moment, and never has two meetings at once', async () => {
-    await approvedPairing(world);
-    const first = await seriesOf(world.actorIn(nils).programmeId);
-    const second = await seriesOf(await secondPairing());
-    await Promise.all([first, second].map(({ id }) => planSeries(world.context, id)));
-    const [ofNils, ofIda] = [await planned(first.id), await planned(second.id)];
-    expect(ofNils.length).toBeGreaterThan(8);
-    expect(ofIda.length).toBeGreaterThan(8);
-    const both = ofNils.flatMap(([from, until]) =>
-      ofIda.filter(([begin, end]) => begin < until && from < end).map(([begin]) => new Date(begin).toISOString()),
-    );
-    expect(both).toEqual([]);
-  }, 60_000);
-});
+let ids: readonly [MeetingSeriesId, MeetingSeriesId];
+beforeEach(async () => {
+  const own = world.actorIn(nils).programmeId;
+  const other = await otherProgramme(nils, sara, lo);
+  ids = [await wantedCircle(own, [nils, greta, bo]), await wantedCircle(other, [nils, sara, lo])];
+}, 60_000);
+
+test('two series of one person in two programmes that are planned at the same moment are at different times', async () => {
+  const context = readingTogether(world.context);
+  await Promise.all(ids.map((id) => planSeries(context, id)));
+  const plans = await Promise.all(ids.map((id) => world.context.store.read((reader) => reader.series(id))));
+  const starts = plans.map((each) =>
+    (each?.plan?.occurrences ?? []).map(({ start, originalStart }) => (start ?? originalStart).toInstant().toString()),
+  );
+  expect(starts.every((each) => each.length > 8)).toBe(true);
+  expect(starts[0]?.filter((start) => starts[1]?.includes(start))).toEqual([]);
+}, 60_000);
+
+test('and meetings of both that have to move at the same moment do not move to the same time', async () => {
+  await world.settleDown();
+  // Both meet on this Tuesday; for both the last time of the day before is the nearest.
+  const leave = { subject: 'Ledig', showAs: 'oof', firstDay: '2026-12-22', lastDay: '2026-12-22' };
+  const { status } = await world.standin.control('POST', `/people/${nils.oid}/calendar/events`, leave);
+  expect(status).toBeLessThan(300);
+  const context = readingTogether(world.context);
+  await Promise.all(ids.map((id) => checkSeries(context, id)));
+  const meetings = await world.context.store.read((reader) => reader.meetingsOf(ids));
+  const touched = meetings.filter(({ originalStart }) => originalStart.toString().startsWith('2026-12-22'));
+  const moved = touched.filter((each) => each.status === 'moved');
+  expect(moved).toHaveLength(2);
+  const overlapping = moved.filter((one) => moved.some((other) => other.id !== one.id && overlap(one, other)));
+  expect(overlapping.map(({ start }) => start.toString())).toEqual([]);
+}, 60_000);

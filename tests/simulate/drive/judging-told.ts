@@ -1,4 +1,5 @@
 import type { Home } from '#teams-app/contract/home.ts';
+import type { PairingBody } from '#teams-app/contract/pairing.ts';
 import { pairKey } from '../calendar/pair-meetings.ts';
 import { unseenAbsence, type ShownAbsences } from '../judge/absences.ts';
 import type { Look } from '../judge/look.ts';
@@ -21,10 +22,9 @@ export async function judgeTold(look: Look, judging: Judging): Promise<void> {
   const { company, chronicle, verdict } = judging;
   const present = company.members.filter(({ oid }) => !chronicle.hasLeft(oid));
   const homes = new Map(await forAll(present, async ({ oid }) => [oid, await company.tab.home(oid)] as const));
-  const told = [...homes]
-    .flatMap(([person, home]) => toldTo(person, home))
-    // The calendar of somebody who is gone cannot be looked at, and may have gone with them.
-    .filter(({ partner }) => !chronicle.hasLeft(partner));
+  // The calendar of somebody who is gone cannot be looked at, and may have gone with them.
+  const isWhole = ({ partners }: PairingBody): boolean => !partners.some(({ id }) => chronicle.hasLeft(id));
+  const told = [...homes].flatMap(([person, home]) => toldTo(person, home.pairings.filter(isWhole)));
   noteFollowed(look, judging, told);
   verdict.add(missingInACalendar(look, told));
   const over = told
@@ -56,7 +56,7 @@ export async function judgeTold(look: Look, judging: Judging): Promise<void> {
   );
 }
 
-function toldTo(person: string, { pairings }: Home): readonly ToldPairing[] {
+function toldTo(person: string, pairings: readonly PairingBody[]): readonly ToldPairing[] {
   const withEach = pairings.flatMap((pairing) => pairing.partners.map((partner) => ({ ...pairing, partner })));
   return withEach.map(({ id, kind, partner, status, meetings }) => ({
     person,

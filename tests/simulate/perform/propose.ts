@@ -13,12 +13,13 @@ export async function propose(doing: Doing, how: Outlook['declineProposing']): P
   const free = times.filter((each) => isFreeForAll(doing, meeting, each));
   const span = chance.pick(free.length > 0 ? free : times);
   if (span === null) return false;
-  const isOpen = await isOpenToProposals(doing, meeting);
+  const people = peopleOf(doing, meeting);
+  // What one of them has done just now, such as moving the meeting, is not known yet.
+  const isOpen = !chronicle.haveActed(people) && (await isOpenToProposals(doing, meeting));
   if (!(await how(meeting.guest, id, span))) return false;
   if (isOpen) {
     const { uid, organiser, guest, start } = meeting;
     // The proposal itself is written down as an act right after this.
-    const people = peopleOf(doing, meeting);
     const acts = chronicle.actsOf(people) + 1;
     proposals.push({ uid, organiser, guest, people, meeting: start, ...span, since: doing.look.at, acts });
   }
