@@ -103,8 +103,8 @@ function statements({ programmes, people, pairings, hasDraft }: CompanySize, now
     `INSERT INTO profile (person_id, content, room, version)
      SELECT ${id('2', 'n')}, (${profiles})::jsonb, NULL, 1 FROM generate_series(1, ${people}) AS n`,
     ...enrolments(people, pairs, ofPair),
-    `INSERT INTO match_round (id, programme_id, status, proposed_at, proposed_by, weights, waiting, version)
-     SELECT ${id('4', 'n')}, ${id('1', 'n')}, 'published', '2026-09-01', ${id('2', '1')}, '{}', '[]', 1
+    `INSERT INTO match_round (id, programme_id, status, form, proposed_at, proposed_by, weights, waiting, version)
+     SELECT ${id('4', 'n')}, ${id('1', 'n')}, 'published', 'mentoring', '2026-09-01', ${id('2', '1')}, '{}', '[]', 1
      FROM generate_series(1, ${programmes}) AS n`,
     `INSERT INTO match_proposal (id, round_id, mentor_enrolment_id, mentee_enrolment_id, status, fit, proposed_at, version)
      SELECT ${id('5', 'n')}, ${id('4', programmeOfPair(programmes))}, mentor.id, mentee.id, 'approved', '${fit}'::jsonb,
@@ -183,8 +183,8 @@ function meetings({ pairs, ofPair, mentor, mentee, now }: OfPairs): readonly str
 /** Of the first programme. */
 function draft(people: number, pairings: number, now: string): readonly string[] {
   return [
-    `INSERT INTO match_round (id, programme_id, status, proposed_at, proposed_by, weights, waiting, version)
-     VALUES ('${uuid('8', 1)}', '${openToAll}', 'draft', '${now}', ${id('2', '1')}, '{}', '[]', 1)`,
+    `INSERT INTO match_round (id, programme_id, status, form, proposed_at, proposed_by, weights, waiting, version)
+     VALUES ('${uuid('8', 1)}', '${openToAll}', 'draft', 'mentoring', '${now}', ${id('2', '1')}, '{}', '[]', 1)`,
     `INSERT INTO match_proposal (id, round_id, mentor_enrolment_id, mentee_enrolment_id, status, fit, proposed_at, version)
      SELECT gen_random_uuid(), '${uuid('8', 1)}', mentor.id, mentee.id, 'proposed', '${fit}'::jsonb, '${now}', 1
      FROM generate_series(${2 * pairings + 1}, ${people - 1}, 2) AS n
