@@ -3,6 +3,7 @@ import { mayDo, type Meeting } from '#domain/meetings/meeting.ts';
 import type { Interval } from '#domain/time/interval.ts';
 import { calendarsFrom, ownKnowledge } from '../series/both-calendars.ts';
 import type { Context } from '../context.ts';
+import type { OutsideFailure } from '../failures.ts';
 import { withGuestSide } from '../series/guest-side.ts';
 import type { LoadedSeries } from '../series/load-series.ts';
 import type { Availabilities, SeriesReading } from '../ports/calendar.ts';
@@ -45,14 +46,20 @@ export async function lookAtSeries(
   // Right after the booking an invitation may still be on its way.
   const answer = ahead === 'weeks' ? availability.get(loaded.guest.id) : undefined;
   const guestTime = { answer, until: stretch.until };
-  let isUnanswered = false;
-  const unanswered = (): void => {
-    isUnanswered = true;
-  };
+  const silent: OutsideFailure[] = [];
+  const unanswered = (failure: OutsideFailure) => silent.push(failure);
   const reading = await withGuestSide(context, loaded, meetings, { reading: read, window, guestTime, unanswered });
   const without = meetings.filter((meeting) => meeting.settledAt === null).flatMap((each) => entryOf(each, reading));
   const calendars = calendarsFrom(context, loaded, { answers: availability, known, without });
-  return { known: meetings, reading, window, calendars, availability, isUnanswered, until: stretch.until };
+  return {
+    known: meetings,
+    reading,
+    window,
+    calendars,
+    availability,
+    isUnanswered: silent.length > 0,
+    until: stretch.until,
+  };
 }
 
 /** The meeting's own entry in the calendars: where Outlook has it at the moment. */

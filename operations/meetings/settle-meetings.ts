@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { MeetingId, PersonId } from '#domain/ids.ts';
 import { settle, type MeetingEvidence, type Settlement } from '#domain/meetings/held.ts';
 import { isOver, unlessSettled, type Meeting } from '#domain/meetings/meeting.ts';
@@ -14,8 +15,8 @@ import { evidenceOf, readSeries } from '../series/read-series.ts';
 
 /**
  * Decides whether a meeting whose end has passed took place, from what the calendar says at this moment, and if it did,
- * opens a survey for each of those who attended. Throws `OutsideFailure` when the calendar cannot be read: unknown is
- * not held.
+ * opens a survey for each of those who attended. Throws `OutsideFailure` when the calendar cannot be read, or the guest's
+ * does not answer: unknown is not held.
  */
 export async function settleMeeting(context: Context, id: MeetingId): Promise<void> {
   const found = await context.store.read((reader) => meetingWithSeries(reader, id));
@@ -38,17 +39,29 @@ async function evidenceNow(
   context: Context,
   loaded: LoadedSeries,
   meetings: readonly Meeting[],
-  { id, originalStart }: Meeting,
+  { id, originalStart, end }: Meeting,
 ): Promise<MeetingEvidence | null> {
   try {
     const read = await readSeries(context, loaded, meetings);
     if (read === null) return null;
-    const looked = await withGuestSide(context, loaded, meetings, { ...read, guestTime: null, decides: id });
+    const silent: OutsideFailure[] = [];
+    const unanswered = (failure: OutsideFailure) => silent.push(failure);
+    const about = { ...read, guestTime: null, decides: id, unanswered };
+    const looked = await withGuestSide(context, loaded, meetings, about);
+    const [failure] = silent;
+    if (failure !== undefined && mayStillBeAsked(context, end)) throw failure;
     return evidenceOf(looked, originalStart);
   } catch (error) {
     if (error instanceof OutsideFailure && error.kind === 'no-mailbox') return { kind: 'gone' };
     throw error;
   }
+}
+
+/** How long it is waited for a guest's calendar that does not answer, which passes: until nobody would be asked any more. */
+const patience = { hours: 10 * 24 } as const;
+
+function mayStillBeAsked(context: Context, end: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(context.now(), end.add(patience)) < 0;
 }
 
 async function meetingWithSeries(reader: Reader, id: MeetingId) {

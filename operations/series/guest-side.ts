@@ -17,7 +17,7 @@ interface Read {
   /** The meeting of which is decided now whether it took place; there is no later look. */
   readonly decides?: MeetingId;
   /** Called where the guest's calendar did not answer, which passes. */
-  readonly unanswered?: () => void;
+  readonly unanswered?: (failure: OutsideFailure) => unknown;
 }
 
 /**
@@ -187,7 +187,7 @@ async function copiesOf(
   } catch (error) {
     if (!(error instanceof OutsideFailure)) throw error;
     context.log.failure('guest-not-seen', { series: series.id, kind: error.kind }, error);
-    if (error.kind === 'unavailable' || error.kind === 'throttled') unanswered?.();
+    if (error.kind === 'unavailable' || error.kind === 'throttled') unanswered?.(error);
     return null;
   }
 }

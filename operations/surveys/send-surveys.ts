@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
-import type { Pairing } from '#domain/pairing/pairing.ts';
+import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
 import {
   closesAt,
   knownFrom,
@@ -13,6 +13,7 @@ import {
 import type { Context } from '../context.ts';
 import { elsewhereOf, surveyView, type SurveyView } from './open-survey.ts';
 import type { Person } from '../ports/people.ts';
+import type { Reader } from '../ports/store.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';
 import { writeCardsAnew } from './survey-cards.ts';
 import { earlier, leaveUntil } from '../messages/leave.ts';
@@ -26,20 +27,37 @@ const lookAgainInPause = { minutes: 60 } as const;
 /**
  * Does what is due for one survey: the card, the one reminder, or closing it. The row says "sent" before the card is
  * sent, so that no crash asks anybody twice; a survey whose card may not have arrived still stands in the tab. A paused
- * pair gets no card, nobody gets one on leave, and a pair that has ended is asked nothing more. Cards stop asking once their survey is over:
+ * pair gets no card, nobody gets one on leave, and a pair that has ended, or somebody who has left a group, is asked
+ * nothing more. Cards stop asking once their survey is over:
  * those in the chat are written anew.
  */
 export async function surveyStep(context: Context, id: SurveyId): Promise<void> {
-  const loaded = await context.store.read(async (reader) => {
-    const survey = await reader.survey(id);
-    if (survey === null) return null;
-    if (!maySurvey('close', survey)) return { over: survey };
-    const view = await surveyView(reader, survey);
-    return { view, meetings: await bookedMeetingsOf(reader, view.pairing.id) };
-  });
-  if (loaded === null) return;
-  if ('over' in loaded) return writeCardsAnew(context, loaded.over);
-  const { view, meetings } = loaded;
+  const found = await context.store.read((reader) => loadSurvey(reader, id));
+  if (found === null) return;
+  if ('over' in found) return writeCardsAnew(context, found.over);
+  if ('left' in found) return close(context, found.left);
+  await nextStepOf(context, found);
+}
+
+interface Loaded {
+  readonly view: SurveyView;
+  /** Of the pairing, booked. */
+  readonly meetings: Awaited<ReturnType<typeof bookedMeetingsOf>>;
+}
+
+async function loadSurvey(
+  reader: Reader,
+  id: SurveyId,
+): Promise<Loaded | { readonly over: SurveyRecord } | { readonly left: SurveyRecord } | null> {
+  const survey = await reader.survey(id);
+  if (survey === null) return null;
+  if (!maySurvey('close', survey)) return { over: survey };
+  if (!(await isStillIn(reader, survey))) return { left: survey };
+  const view = await surveyView(reader, survey);
+  return { view, meetings: await bookedMeetingsOf(reader, view.pairing.id) };
+}
+
+async function nextStepOf(context: Context, { view, meetings }: Loaded): Promise<void> {
   const meetingEnd = knownFrom(view.meeting);
   const nextMeetingStart = nextAfter({ end: meetingEnd }, meetings)?.start ?? null;
   const now = context.now();
@@ -53,6 +71,14 @@ export async function surveyStep(context: Context, id: SurveyId): Promise<void> 
   const awayUntil = await leaveUntil(context, view.person, now);
   if (awayUntil !== null) return wait(context, view.survey, earlier(awayUntil, closesAt(meetingEnd, nextMeetingStart)));
   await send(context, { view, person: view.person, moment }, step);
+}
+
+/** Whoever has left a group is asked nothing more about it. */
+async function isStillIn(reader: Reader, { meetingId, personId }: SurveyRecord): Promise<boolean> {
+  const meeting = await reader.meeting(meetingId);
+  const series = meeting && (await reader.series(meeting.seriesId));
+  const pairing = series && (await reader.pairing(series.pairingId));
+  return !pairing || roleOf(pairing, personId) !== null;
 }
 
 /** Two whose time is up may still say how their last meeting was. */
@@ -110,13 +136,14 @@ async function recordDelivery(context: Context, before: SurveyRecord, delivery: 
         return tx.addSurveyCard(survey.id, delivery.activityId);
       case 'later':
       case 'not-sent':
-        // Certainly not sent: the row goes back to where it was and is looked at again then.
+        // Certainly not sent: the row goes back to where it was and is looked at again then, unless it is over by now.
         return tx.saveSurvey({
           ...survey,
-          status: survey.status === 'answered' ? 'answered' : before.status,
+          ...(maySurvey('close', survey)
+            ? { status: before.status, nextLookAt: context.now().add(waitAfter(delivery)) }
+            : {}),
           sentAt: before.sentAt,
           remindedAt: before.remindedAt,
-          nextLookAt: context.now().add(waitAfter(delivery)),
         });
       case 'unreachable':
         return tx.saveSurvey({ ...survey, undelivered: delivery.why });

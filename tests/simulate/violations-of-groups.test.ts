@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { pairKey } from './calendar/pair-meetings.ts';
 import { newChronicle } from './drive/chronicle.ts';
 import { figuresOf } from './figures.ts';
-import { circle, circleMeetingOf, colleague, entryOf, lookAt, meetingOf, mentee, mentor } from './hand-made.ts';
+import { circle, circleMeetingOf, colleague, copyOf, entryOf, lookAt, meetingOf, mentee, mentor } from './hand-made.ts';
 import { bookedTwice } from './judge/booked-twice.ts';
 import { doubleBookings } from './judge/double-bookings.ts';
 import { pairedWithOneself } from './judge/oneself.ts';
@@ -164,6 +164,14 @@ describe('surveys in a circle', () => {
     expect(wrong(circleMeetingOf(meeting, [mentee, mentor], [mentor]))).toEqual([colleague]);
     const instead = circleMeetingOf(meeting, [mentee, mentor, colleague], [mentor]);
     expect(surveysToStrangers([asked(colleague)], memoryOf(instead), name)).toHaveLength(1);
+  });
+
+  it('are no fault where somebody is taken off a meeting of the two and is in the circle at the same time', () => {
+    const pair = { uid: 'm1', start: meeting.start, series: 'pair', invited: [] };
+    const alone = [copyOf(pair, mentee)];
+    expect(surveysToStrangers([asked(mentor)], memoryOf(alone), name)).toHaveLength(1);
+    const both = [...alone, ...circleMeetingOf(meeting)];
+    expect(surveysToStrangers([asked(mentor)], memoryOf(both), name)).toEqual([]);
   });
 
   it('count to everybody where all guests said no, or nothing stood', () => {

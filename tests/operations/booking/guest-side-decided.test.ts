@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Meeting } from '#domain/meetings/meeting.ts';
+import { settleMeeting } from '#operations/meetings/settle-meetings.ts';
 import { nils, priya } from '../../standin/standin-fixture.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
 
@@ -34,6 +35,21 @@ describe('A meeting that the guest removes without a word on the day itself', ()
     await over(first);
     expect(await now(first)).toMatchObject({ status: 'missed' });
     expect(await asked(first)).toEqual([]);
+  });
+
+  test('is not decided while the guest’s calendar does not answer, until nobody would be asked any more', async () => {
+    const first = present((await world.ahead())[0]);
+    await world.moveTo(first.start.subtract({ minutes: 40 }).toString());
+    await world.settleDown();
+    removeQuietly(first);
+    await world.moveTo(first.end.add({ minutes: 20 }).toString());
+    const silence = { kind: 'burst', status: 503, match: { mailbox: priya.oid, pathIncludes: '/events' }, times: 500 };
+    await world.order(silence);
+    await expect(settleMeeting(world.context, first.id)).rejects.toMatchObject({ kind: 'unavailable' });
+    expect(await now(first)).toMatchObject({ status: 'planned', settledAt: null });
+    await world.later({ hours: 11 * 24 });
+    await settleMeeting(world.context, first.id);
+    expect(await now(first)).toMatchObject({ status: 'held' });
   });
 
   test('counts as held where the guest’s calendar cannot be read: unknown is no absence', async () => {

@@ -7,6 +7,8 @@ import { home } from '#operations/home/home.ts';
 import { pausePairing, resumePairing } from '#operations/pairing/pause-pairing.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
 import { endForNewMatch } from '#operations/pairing/silence-choices.ts';
+import { surveyStep } from '#operations/surveys/send-surveys.ts';
+import { OutsideFailure } from '#operations/failures.ts';
 import { nils } from '../../standin/standin-fixture.ts';
 import { personIdOf } from '../../adapters/microsoft365/world.ts';
 import { bo, greta, groupsWorld, lo, sara, type GroupsWorld } from './groups-world.ts';
@@ -181,6 +183,43 @@ describe('A group of three', () => {
     await propose(bo, 9);
     await later({ minutes: 20 });
     expect(await proposed()).toEqual(['09:10']);
+  }, 60_000);
+});
+
+describe('A survey in a group', () => {
+  let pairingId: PairingId;
+  beforeAll(async () => {
+    world = await groupsWorld();
+    pairingId = await world.begin('group', four);
+  }, 300_000);
+  afterAll(() => world.end(), 300_000);
+
+  test('of somebody who leaves while the card is sent, and is not, stays closed', async () => {
+    const { context } = world;
+    const end = Temporal.Instant.from(`${next(greta).end?.dateTime?.slice(0, 19) ?? ''}Z`);
+    await world.moveTo(end.add({ minutes: 5 }).toString());
+    await world.settleDown();
+    const [first] = await context.store.read(async (reader) => reader.allSeriesOf([pairingId]));
+    const meetings = await context.store.read((reader) => reader.meetingsOf(first === undefined ? [] : [first.id]));
+    const held = meetings.find(({ status }) => status === 'held');
+    const own = async () =>
+      (await context.store.read((reader) => reader.surveysOfMeeting(held?.id ?? idOf('')))).find(
+        ({ personId }) => personId === personIdOf(sara),
+      );
+    const { id = idOf<'Survey'>('') } = (await own()) ?? {};
+    await world.moveTo(end.add({ minutes: 20 }).toString());
+    const send = async (): Promise<never> => {
+      await endPairing(context, world.actor(sara), { pairingId, reason: null });
+      throw new OutsideFailure('throttled', 'Not now', { retryAfterMs: 1_000 });
+    };
+    await surveyStep({ ...context, messenger: { ...context.messenger, send } }, id);
+    const closed = await own();
+    expect(closed).toMatchObject({ status: 'closed', nextLookAt: null });
+    // What was opened again before this was mended is closed.
+    if (closed === undefined) throw new Error('No survey');
+    await context.store.write((tx) => tx.saveSurvey({ ...closed, status: 'open', nextLookAt: context.now() }));
+    await surveyStep(context, id);
+    expect(await own()).toMatchObject({ status: 'closed' });
   }, 60_000);
 });
 

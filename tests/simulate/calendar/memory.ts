@@ -17,7 +17,10 @@ export interface Memory {
   absentSince(meeting: PairMeeting): number;
   /** Times of meetings of two others that this person had in the calendar as well. */
   startsOfOthers(person: string): readonly number[];
-  /** Was this person, when a meeting of theirs that began then was over, no longer on the organiser's list? */
+  /**
+   * Was this person, when a meeting of theirs that began then was over, no longer on the organiser's list? Not where
+   * another one of theirs began then, and stood.
+   */
   wasUninvited(person: string, start: number): boolean;
   /**
    * Had this person a meeting of a pair that began then, and that stood when it was over? Of a group: one to which they
@@ -40,8 +43,9 @@ export function newMemory(beginning: number): Memory {
   const absences = new Map<string, number>();
   const ofOthers = new Map<string, Set<number>>();
   const held = new Map<string, PairMeeting>();
-  const stood = new Set<string>();
-  const uninvited = new Set<string>();
+  /** Which meetings, by person and start. */
+  const stood = new Map<string, Set<string>>();
+  const uninvited = new Map<string, Set<string>>();
   const starts = new Map<string, Set<number>>();
   const seen = new Map<string, string>();
   const had = new Set<string>();
@@ -49,10 +53,11 @@ export function newMemory(beginning: number): Memory {
 
   const over = (meeting: PairMeeting): void => {
     // What is done to the list afterwards does not change who was invited.
-    if (meeting.end > latest && isUninvited(meeting)) uninvited.add(`${meeting.guest} ${meeting.start}`);
+    const { uid, start } = meeting;
+    if (meeting.end > latest && isUninvited(meeting)) addTo(uninvited, `${meeting.guest} ${start}`, uid);
     if (stands(meeting)) held.set(meeting.uid, meeting);
     if (!(meeting.group === null ? stands(meeting) : isExpected(meeting))) return;
-    for (const person of [meeting.organiser, meeting.guest]) stood.add(`${person} ${meeting.start}`);
+    for (const person of [meeting.organiser, meeting.guest]) addTo(stood, `${person} ${start}`, uid);
   };
 
   return {
@@ -76,7 +81,11 @@ export function newMemory(beginning: number): Memory {
     meetingSince: (meeting) => meetingsSince.get(meetingKey(meeting)) ?? latest,
     absentSince: (meeting) => absences.get(absenceKey(meeting)) ?? latest,
     startsOfOthers: (person) => [...(ofOthers.get(person) ?? [])],
-    wasUninvited: (person, start) => uninvited.has(`${person} ${start}`),
+    wasUninvited(person, start) {
+      const theirs = uninvited.get(`${person} ${start}`);
+      const another = [...(stood.get(`${person} ${start}`) ?? [])].find((uid) => theirs?.has(uid) !== true);
+      return theirs !== undefined && another === undefined;
+    },
     stood: (person, start) => stood.has(`${person} ${start}`),
     hadMeeting: (person, uid) => had.has(`${person} ${uid}`),
     startsOf: (person) => [...(starts.get(person) ?? [])],
@@ -99,8 +108,8 @@ function absenceKey(meeting: PairMeeting): string {
   return `${meetingKey(meeting)} ${meeting.guest}`;
 }
 
-function addTo(known: Map<string, Set<number>>, person: string, start: number): void {
-  known.set(person, (known.get(person) ?? new Set()).add(start));
+function addTo<Item>(known: Map<string, Set<Item>>, key: string, item: Item): void {
+  known.set(key, (known.get(key) ?? new Set<Item>()).add(item));
 }
 
 function entryKey({ owner, uid, start, end }: Entry): string {
