@@ -1,6 +1,6 @@
 import type { Links } from '#operations/ports/links.ts';
 import { webAddressOf } from '#teams-app/contract/paths.ts';
-import { tabOf, wordOf } from '#teams-app/contract/places.ts';
+import { appTab, wordOf } from '#teams-app/contract/places.ts';
 import type { TabLinks } from './cards/card.ts';
 
 export type { TabLinks };
@@ -26,7 +26,7 @@ export function tabLinksOf({ appId, teamsHost, publicUrl }: LinkSettings): TabLi
     to: (place) => {
       const webUrl = encodeURIComponent(webAddressOf(publicUrl, place));
       const context = encodeURIComponent(JSON.stringify({ subEntityId: wordOf(place) }));
-      const tab = `https://${teamsHost}/l/entity/${encodeURIComponent(appId)}/${tabOf(place)}`;
+      const tab = `https://${teamsHost}/l/entity/${encodeURIComponent(appId)}/${appTab}`;
       return `${tab}?webUrl=${webUrl}&context=${context}`;
     },
     // Microsoft's form: `/l/chat/0/0?users={address},{address}&message={text}`.
@@ -43,7 +43,7 @@ export function mailLinksOf(links: TabLinks): Links {
     join: (programmeId, secret) => links.to({ page: 'join', programmeId, ...(secret === undefined ? {} : { secret }) }),
     choose: () => links.to({ page: 'choose' }),
     pairing: (pairingId) => links.to({ page: 'pairing', pairingId }),
-    led: (id) => links.to({ page: 'hr/status', ...inProgramme(id) }),
+    led: (id) => links.to({ page: 'hr/overview', ...inProgramme(id) }),
     alerts: (id) => links.to({ page: 'hr/programme', ...inProgramme(id) }),
   };
 }

@@ -29,11 +29,11 @@ const words: Readonly<Record<Language, Words>> = {
 const mostLines = 6;
 
 const pages: Readonly<Record<AlertKind, AlertMessage['programmes'][number]['page']>> = {
-  help: 'hr/status',
+  help: 'hr/overview',
   applicants: 'hr/people',
-  trouble: 'hr/status',
+  trouble: 'hr/overview',
   'round-ready': 'hr/matching',
-  unanswered: 'hr/status',
+  unanswered: 'hr/overview',
   'waiting-long': 'hr/people',
   'ends-soon': 'hr/programme',
 };

@@ -68,7 +68,7 @@ export interface AlertMessage {
     /** How many more lines there would be. */
     readonly more: number;
     /** Where the most urgent of them is seen to. */
-    readonly page: 'hr/status' | 'hr/matching' | 'hr/people' | 'hr/programme';
+    readonly page: 'hr/overview' | 'hr/matching' | 'hr/people' | 'hr/programme';
   }[];
   /** The card is about this wish for help alone, and the reader may take it up here; else null. */
   readonly help: { readonly programmeId: ProgrammeId; readonly wishId: HelpWishId } | null;

@@ -10,9 +10,12 @@ export const stepParameter = 'step';
 /** The part of the page before joining that holds the secret of a link. */
 export const secretParameter = 'key';
 
+/** Where the tab begins: whoever comes here is led to where their next step is. */
+export const startPath = '/';
+
 /** Where the router finds the page of each place, under `/tab`, and the path that leads to one of them. */
 const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place<P>): string } } = {
-  home: alone('/'),
+  home: alone('/home'),
   me: {
     pattern: '/me/:programmeId?',
     to: ({ programmeId, step }) =>
@@ -36,7 +39,7 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
       return dialog === undefined ? page : `${page}/meetings#${dialogParameter}=${dialog}`;
     },
   },
-  'hr/status': inProgramme('/hr', '/status'),
+  'hr/overview': inProgramme('/hr', '/overview'),
   'hr/people': inProgramme('/hr', '/people'),
   'hr/people/import': inProgramme('/hr', '/people/import'),
   'hr/invite': inProgramme('/hr', '/invite'),

@@ -7,7 +7,7 @@ import { bars } from '#domain/programme/joining.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, endpoint, file, ofProgramme, told } from './endpoint.ts';
 import { keptProfile } from './enrolment.ts';
-import { programme, programmeLine } from './programme.ts';
+import { ledProgramme, programme } from './programme.ts';
 import { answers, asked } from './questions.ts';
 import { instant, personCard, role } from './shapes.ts';
 import { longest } from '#domain/limits.ts';
@@ -73,7 +73,7 @@ const me = z.object({
   /** Why there is none, if so. */
   obstacle: z.enum([...joinRefusal.options, 'no-programme']).nullable(),
   /** Those I lead; for HR all, drafts too. */
-  led: z.array(programmeLine),
+  led: z.array(ledProgramme),
   /** All departments of the company, for HR's audience chooser; empty for others. */
   departments: z.array(z.string()),
   /** The zone (IANA) that my calendar probably means; null where it names one. */

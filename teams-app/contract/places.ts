@@ -26,7 +26,7 @@ interface Whereabouts {
   readonly join: { readonly programmeId: string; readonly secret?: string };
   readonly survey: { readonly surveyId: string };
   readonly pairing: { readonly pairingId: string; readonly dialog?: PairingDialog };
-  readonly 'hr/status': InProgramme;
+  readonly 'hr/overview': InProgramme;
   readonly 'hr/people': InProgramme;
   readonly 'hr/people/import': InProgramme;
   readonly 'hr/invite': InProgramme;
@@ -45,7 +45,7 @@ interface Whereabouts {
 export type Page = keyof Whereabouts;
 /** A page for those who lead the programme. */
 export type LedPage =
-  | 'hr/status'
+  | 'hr/overview'
   | 'hr/people'
   | 'hr/people/import'
   | 'hr/invite'
@@ -58,14 +58,13 @@ export type LedPage =
 export type ProgrammePage = 'me' | 'choose' | LedPage;
 export type Place<P extends Page = Page> = { readonly [Each in P]: { readonly page: Each } & Whereabouts[Each] }[P];
 
-/** The tabs of the app's manifest, by `entityId`. */
-export type Tab = 'home' | 'hr';
+/** The app's one tab in Teams, as the manifest names it (`entityId`); earlier links name a second one, `hr`. */
+export const appTab = 'home';
 
 /**
  * How the rest of a place is written in the word after the page's name, and read from it; null when it cannot be read.
  */
 interface Spelling<P extends Page> {
-  readonly tab: Tab;
   write(place: Place<P>): readonly string[];
   read(parts: readonly string[]): Place<P> | null;
 }
@@ -73,9 +72,8 @@ interface Spelling<P extends Page> {
 const stepMark = '~';
 
 const spellings: { readonly [P in Page]: Spelling<P> } = {
-  home: alone('home', { page: 'home' }),
+  home: alone({ page: 'home' }),
   me: {
-    tab: 'home',
     // A step has a word of its own, so that it cannot be taken for a programme's id.
     write: ({ programmeId, step }) => [
       ...(programmeId === undefined ? [] : [programmeId]),
@@ -95,7 +93,6 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   },
   choose: inProgramme('choose', (part) => ({ page: 'choose', ...part })),
   join: {
-    tab: 'home',
     write: ({ programmeId, secret }) => (secret === undefined ? [programmeId] : [programmeId, secret]),
     read: ([programmeId = '', secret]) => {
       if (programmeId === '') return null;
@@ -105,12 +102,10 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
     },
   },
   survey: {
-    tab: 'home',
     write: ({ surveyId }) => [surveyId],
     read: ([surveyId = '']) => (surveyId === '' ? null : { page: 'survey', surveyId }),
   },
   pairing: {
-    tab: 'home',
     write: ({ pairingId, dialog }) => (dialog === undefined ? [pairingId] : [pairingId, dialog]),
     read: ([pairingId = '', word]) => {
       if (pairingId === '') return null;
@@ -118,7 +113,7 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
       return dialog === undefined ? { page: 'pairing', pairingId } : { page: 'pairing', pairingId, dialog };
     },
   },
-  'hr/status': inProgramme('hr/status', (part) => ({ page: 'hr/status', ...part })),
+  'hr/overview': inProgramme('hr/overview', (part) => ({ page: 'hr/overview', ...part })),
   'hr/people': inProgramme('hr/people', (part) => ({ page: 'hr/people', ...part })),
   'hr/people/import': inProgramme('hr/people/import', (part) => ({ page: 'hr/people/import', ...part })),
   'hr/invite': inProgramme('hr/invite', (part) => ({ page: 'hr/invite', ...part })),
@@ -130,22 +125,21 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
     page: 'hr/programme/questions',
     ...part,
   })),
-  'hr/programmes': alone('hr', { page: 'hr/programmes' }),
-  'hr/new': alone('hr', { page: 'hr/new' }),
-  'hr/competences': alone('hr', { page: 'hr/competences' }),
-  'hr/questions': alone('hr', { page: 'hr/questions' }),
-  'it/health': alone('home', { page: 'it/health' }),
+  'hr/programmes': alone({ page: 'hr/programmes' }),
+  'hr/new': alone({ page: 'hr/new' }),
+  'hr/competences': alone({ page: 'hr/competences' }),
+  'hr/questions': alone({ page: 'hr/questions' }),
+  'it/health': alone({ page: 'it/health' }),
 };
 
 /** A page of which there is only one: its name is the whole word. */
-function alone<P extends Page>(tab: Tab, place: Place<P>): Spelling<P> {
-  return { tab, write: () => [], read: (parts) => (parts.length === 0 ? place : null) };
+function alone<P extends Page>(place: Place<P>): Spelling<P> {
+  return { write: () => [], read: (parts) => (parts.length === 0 ? place : null) };
 }
 
 /** A page of one programme. */
 function inProgramme<P extends ProgrammePage>(page: P, place: (part: InProgramme) => Place<P>): Spelling<P> {
   return {
-    tab: page.startsWith('hr/') ? 'hr' : 'home',
     write: ({ programmeId }) => (programmeId === undefined ? [] : [programmeId]),
     read: ([programmeId, ...rest]) => {
       if (rest.length > 0 || programmeId === '') return null;
@@ -168,11 +162,15 @@ export function shownIn(word: string): string {
   return at < 0 ? '' : word.slice(at);
 }
 
+/** What pages were called in words that stand in chats. */
+const earlierNames: ReadonlyMap<string, Page> = new Map([['hr/status', 'hr/overview']]);
+
 /** The place a word names, whatever is shown there; null for a word that none is called by. */
 export function placeOf(word: string): Place | null {
   const [name = ''] = word.split('#');
-  const [page, ...parts] = name.split(':');
-  if (page === undefined || !isPage(page)) return null;
+  const [given = '', ...parts] = name.split(':');
+  const page = earlierNames.get(given) ?? given;
+  if (!isPage(page)) return null;
   try {
     return spellings[page].read(parts.map(decodeURIComponent));
   } catch {
@@ -185,13 +183,5 @@ function isPage(word: string): word is Page {
   return Object.hasOwn(spellings, word);
 }
 
-/** The app's tab in which a place is. */
-export function tabOf({ page }: Pick<Place, 'page'>): Tab {
-  return spellings[page].tab;
-}
-
 /** Every page, in the order of the tab. */
 export const allPages: readonly Page[] = Object.keys(spellings).filter(isPage);
-
-/** The page with which a tab begins when no word says otherwise. */
-export const startOf: Readonly<Record<Tab, Place>> = { home: { page: 'home' }, hr: { page: 'hr/status' } };

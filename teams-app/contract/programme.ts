@@ -101,6 +101,19 @@ export const programmeLine = z.object({
 });
 export type ProgrammeLine = z.infer<typeof programmeLine>;
 
+/** How far a programme has come, as the navigation tells it. */
+const programmeAge = z.discriminatedUnion('stage', [
+  z.object({ stage: z.literal('opens'), on: day }),
+  z.object({ stage: z.literal('month'), month: z.number().int(), of: z.number().int() }),
+  z.object({ stage: z.literal('rolling'), since: day }),
+  z.object({ stage: z.literal('over'), since: day }),
+]);
+export type ProgrammeAgeBody = z.infer<typeof programmeAge>;
+
+/** One that the reader leads. */
+export const ledProgramme = programmeLine.extend({ age: programmeAge });
+export type LedProgramme = z.infer<typeof ledProgramme>;
+
 const lead = z.object({ person: personCard, appointedAt: instant });
 
 const programmeFigures = programmeLine.extend({

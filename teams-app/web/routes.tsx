@@ -1,11 +1,12 @@
-import { createBrowserRouter, type LazyRouteFunction, type RouteObject } from 'react-router';
-import { allPages, startOf, tabOf, type Page, type Tab } from '../contract/places.ts';
+import { createBrowserRouter, Navigate, type LazyRouteFunction, type RouteObject } from 'react-router';
+import { allPages, type Page } from '../contract/places.ts';
 import { Frame } from './frame/Frame.tsx';
 import { InLedProgramme, LeadOnly } from './frame/LeadOnly.tsx';
 import { PageSkeleton } from './parts/PageSkeleton.tsx';
 import { NotFound } from './frame/NotFound.tsx';
 import { PageBroke } from './frame/PageBroke.tsx';
-import { patternOf } from '../contract/paths.ts';
+import { StartPage } from './frame/StartPage.tsx';
+import { patternOf, startPath } from '../contract/paths.ts';
 
 type Lazy = LazyRouteFunction<RouteObject>;
 
@@ -16,7 +17,7 @@ const pages: Readonly<Record<Page, Lazy>> = {
   choose: async () => ({ Component: (await import('./choosing/ChoosePage.tsx')).ChoosePage }),
   survey: async () => ({ Component: (await import('./surveys/SurveyPage.tsx')).SurveyPage }),
   pairing: async () => ({ Component: (await import('./pairing/PairingPage.tsx')).PairingPage }),
-  'hr/status': async () => ({ Component: (await import('./insight/StatusPage.tsx')).StatusPage }),
+  'hr/overview': async () => ({ Component: (await import('./insight/StatusPage.tsx')).StatusPage }),
   'hr/people': async () => ({ Component: (await import('./inviting/PeopleAndApplicants.tsx')).PeopleAndApplicants }),
   'hr/people/import': async () => ({ Component: (await import('./enrolment/import/ImportPage.tsx')).ImportPage }),
   'hr/invite': async () => ({ Component: (await import('./inviting/InvitePage.tsx')).InvitePage }),
@@ -38,12 +39,11 @@ const pages: Readonly<Record<Page, Lazy>> = {
   'hr/programme': async () => ({ Component: (await import('./programme/ProgrammePage.tsx')).ProgrammePage }),
 };
 
-function routesIn(tab: Tab, isMeant: (page: Page) => boolean = () => true): RouteObject[] {
-  return allPages
-    .filter((page) => tabOf({ page }) === tab && isMeant(page))
-    .map((page) => ({ path: patternOf(page), lazy: pages[page] }));
+function routesOf(isMeant: (page: Page) => boolean): RouteObject[] {
+  return allPages.filter(isMeant).map((page) => ({ path: patternOf(page), lazy: pages[page] }));
 }
 
+const isForLeads = (page: Page): boolean => page.startsWith('hr/');
 const isOfProgramme = (page: Page): boolean => patternOf(page).includes(':programmeId');
 
 const routes: RouteObject[] = [
@@ -56,14 +56,20 @@ const routes: RouteObject[] = [
         // In the frame: what broke is the page, and one can go to another.
         ErrorBoundary: PageBroke,
         children: [
-          ...routesIn('home'),
+          { path: startPath, Component: StartPage },
+          ...routesOf((page) => !isForLeads(page)),
           {
             Component: LeadOnly,
             children: [
-              ...routesIn('hr', (page) => !isOfProgramme(page)),
+              ...routesOf((page) => isForLeads(page) && !isOfProgramme(page)),
               {
                 Component: InLedProgramme,
-                children: [{ path: '/hr', lazy: pages[startOf.hr.page] }, ...routesIn('hr', isOfProgramme)],
+                children: [
+                  { path: '/hr', lazy: pages['hr/overview'] },
+                  ...routesOf((page) => isForLeads(page) && isOfProgramme(page)),
+                  // What the overview was called in tabs that are still open.
+                  { path: '/hr/:programmeId?/status', element: <Navigate to="../overview" relative="path" replace /> },
+                ],
               },
             ],
           },
@@ -75,7 +81,8 @@ const routes: RouteObject[] = [
 ];
 
 /**
- * The tab's pages under `/tab`. A deep link's place wins over the two addresses the manifest names; any other address
+ * The tab's pages under `/tab`. A deep link's place wins over the address the manifest names, and over a second one that
+ * earlier manifests named; any other address
  * is a page that was reloaded and stays where it was.
  */
 export function createRouter(start: string | null): ReturnType<typeof createBrowserRouter> {

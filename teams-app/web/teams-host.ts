@@ -1,8 +1,8 @@
 import { app, authentication, chat, pages } from '@microsoft/teams-js';
 import type { Language } from '#domain/programme/programme.ts';
-import { placeOf, shownIn, startOf } from '../contract/places.ts';
+import { placeOf, shownIn } from '../contract/places.ts';
 import { consentedPath, serviceEndpoints } from '../contract/service.ts';
-import { pathOf } from '../contract/paths.ts';
+import { pathOf, startPath } from '../contract/paths.ts';
 import { hostTheme, type HostTheme } from './theme.ts';
 
 const consentPath = serviceEndpoints.consent.path;
@@ -16,13 +16,13 @@ export interface Host {
 }
 
 /**
- * The path a link's word leads to; of a word that no place has, that of the start of the app's tab. Without a word the
- * tab begins where its address says (null).
+ * The path a link's word leads to; of a word that no place has, where the tab begins. Without a word the tab begins where
+ * its address says (null).
  */
-export function startIn(word: string | undefined, tab: string | undefined): string | null {
+export function startIn(word: string | undefined): string | null {
   if (word === undefined || word === '') return null;
   const place = placeOf(word);
-  if (place === null) return pathOf(tab === 'hr' ? startOf.hr : startOf.home);
+  if (place === null) return startPath;
   const [path = ''] = pathOf(place).split('#');
   return shownIn(word) === '' ? pathOf(place) : path + shownIn(word);
 }
@@ -39,7 +39,7 @@ export async function meetHost(): Promise<Host> {
   return {
     theme: hostTheme(context.app.theme),
     language: context.app.locale.toLowerCase().startsWith('sv') ? 'sv' : 'en',
-    start: startIn(context.page.subPageId, context.page.id),
+    start: startIn(context.page.subPageId),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   type BrandVariants,
   type Theme,
 } from '@fluentui/react-components';
+import type { OwnToken } from './parts/own-tokens.ts';
 
 /** The one accent: a deep sea green, calm beside Teams' violet. White text on step 80 has a contrast of 5.8 to 1. */
 const brand: BrandVariants = {
@@ -50,10 +51,41 @@ function statesOf(theme: Theme): Partial<Theme> {
   };
 }
 
-const light = createLightTheme(brand);
+/** Our own colours, in one theme. */
+type Own = Readonly<Record<OwnToken, string>>;
+
+const lightFluent = createLightTheme(brand);
+
+const light: Theme & Own = {
+  ...lightFluent,
+  ...statesOf(lightFluent),
+  // Paper: Fluent's greys a breath warmer, of the same lightness and contrast.
+  colorNeutralBackground2: '#FAF9F7',
+  colorNeutralBackground3: '#F5F3F0',
+  colorNeutralBackground4: '#EFEDE9',
+  colorNeutralStroke2: '#E3E0DB',
+  colorNeutralStroke3: '#EEEBE7',
+  colorStar: '#F2B84B',
+  colorStarText: '#7A5200',
+  colorNow: '#E9F4F4',
+  colorNowStroke: 'transparent',
+  colorChart: brand[80],
+  colorChartSoft: brand[140],
+  colorChartQuiet: '#829091',
+  colorChartGround: '#E6EEEE',
+  colorFace1: '#D5E8E8',
+  colorFace2: '#F1E3CC',
+  colorFace3: '#F0D8CD',
+  colorFace4: '#DFE6D3',
+  colorFace5: '#DCDDEB',
+  colorFace6: '#EAE3DA',
+  colorFaceText: '#2C3A3A',
+};
+
+const darkFluent = createDarkTheme(brand);
 
 const darkGround: Theme = {
-  ...createDarkTheme(brand),
+  ...darkFluent,
   // Lighter steps than the default, so that links and icons keep 4.5 to 1 on the dark ground.
   colorBrandForeground1: brand[120],
   colorBrandForeground2: brand[130],
@@ -61,13 +93,51 @@ const darkGround: Theme = {
   colorBrandForegroundLinkHover: brand[130],
   colorBrandForegroundLinkPressed: brand[140],
   colorCompoundBrandForeground1: brand[120],
+  colorCompoundBrandStroke: brand[120],
+  colorNeutralStroke2: '#3D3D3D',
+  colorNeutralStroke3: '#353535',
 };
 
-export const themes: Readonly<Record<HostTheme, Theme>> = {
-  default: { ...light, ...statesOf(light) },
-  dark: { ...darkGround, ...statesOf(darkGround) },
-  contrast: teamsHighContrastTheme,
+const dark: Theme & Own = {
+  ...darkGround,
+  ...statesOf(darkGround),
+  colorStar: '#F2C367',
+  colorStarText: '#F2C367',
+  colorNow: '#16383C',
+  colorNowStroke: 'transparent',
+  colorChart: brand[120],
+  colorChartSoft: brand[90],
+  colorChartQuiet: '#7F8A8B',
+  colorChartGround: '#343C3D',
+  colorFace1: '#B7C8C8',
+  colorFace2: '#CFC3AF',
+  colorFace3: '#CEBAB0',
+  colorFace4: '#C0C6B6',
+  colorFace5: '#BDBECA',
+  colorFace6: '#C9C3BB',
+  colorFaceText: '#1F2A2A',
 };
+
+const contrast: Theme & Own = {
+  ...teamsHighContrastTheme,
+  colorStar: '#FFFF01',
+  colorStarText: '#FFFF01',
+  colorNow: '#000000',
+  colorNowStroke: '#FFFFFF',
+  colorChart: '#1AEBFF',
+  colorChartSoft: '#1AEBFF',
+  colorChartQuiet: '#FFFFFF',
+  colorChartGround: '#000000',
+  colorFace1: '#000000',
+  colorFace2: '#000000',
+  colorFace3: '#000000',
+  colorFace4: '#000000',
+  colorFace5: '#000000',
+  colorFace6: '#000000',
+  colorFaceText: '#FFFFFF',
+};
+
+export const themes: Readonly<Record<HostTheme, Theme & Own>> = { default: light, dark, contrast };
 
 /** What the host calls its theme, as one of ours; an unknown name is light. */
 export function hostTheme(name: string | undefined): HostTheme {

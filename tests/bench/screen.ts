@@ -131,7 +131,7 @@ async function openings(product: Product, page: Page): Promise<readonly number[]
   const { oid } = await product.standin.personOf(demonstrationPersonas.hrLead);
   const took: number[] = [];
   for (let opening = 0; opening <= openingCount; opening += 1) {
-    await visit(page, product.shellUrl, { as: oid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/people' });
+    await visit(page, product.shellUrl, { as: oid, view: 'tab', lang: 'sv', subPage: 'hr/people' });
     const tab = tabOf(page);
     await tab.getByRole('row').nth(3).waitFor();
     const began = performance.now();

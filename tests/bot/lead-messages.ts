@@ -12,7 +12,7 @@ const wishId = '00000000-0000-4000-8000-0000000000c1';
 /** One wish for help, or much in more programmes than a card has buttons for. */
 export function alertMessage(what: 'one wish' | 'many'): AlertMessage {
   const help = { sv: 'Sara vill ha hjälp.', en: 'Sara would like help.' };
-  const part = { programmeId, name: programmeName, lines: [help], more: 0, page: 'hr/status' } as const;
+  const part = { programmeId, name: programmeName, lines: [help], more: 0, page: 'hr/overview' } as const;
   if (what === 'one wish') {
     return { kind: 'alert', programmes: [part], help: { programmeId, wishId: idOf<'HelpWish'>(wishId) } };
   }

@@ -60,7 +60,7 @@ const looks = [
       );
       await hr.propose();
       const hrPages = [
-        'hr/status',
+        'hr/overview',
         'hr/people',
         'hr/people/import',
         'hr/matching',
@@ -105,11 +105,9 @@ const looks = [
     }, 60_000);
 
     async function open(page: Page, { oid, place, part }: Stop, lang: 'sv' | 'en'): Promise<void> {
-      const tab = place.page.startsWith('hr/') ? 'hr' : 'home';
       await visit(page, product.shellUrl, {
         as: oid,
         view: 'tab',
-        tab,
         lang,
         theme: 'default',
         subPage: wordOf(place),

@@ -52,7 +52,7 @@ const pictures = '.cache/failed-journey';
   }, 60_000);
 
   test('HR opens the programme with what is suggested', async () => {
-    await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/programme' });
+    await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: 'hr/programme' });
     const tab = tabOf(hrPage);
     await tab.getByRole('button', { name: 'Öppna för anmälan' }).click();
     await until('the programme to be open', async () => {
@@ -85,7 +85,7 @@ const pictures = '.cache/failed-journey';
   }, 90_000);
 
   test('HR sees why the two fit, and publishes', async () => {
-    await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/matching' });
+    await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: 'hr/matching' });
     const tab = tabOf(hrPage);
     await tab.getByRole('button', { name: 'Föreslå mentorpar' }).click();
     await tab.getByRole('button', { name: 'Publicera mentorparet' }).click();
@@ -112,7 +112,7 @@ const pictures = '.cache/failed-journey';
         new Date(Date.parse(next) + 60_000).toISOString(),
       );
       expect(events.filter(({ onlineMeeting }) => onlineMeeting?.joinUrl)).toHaveLength(1);
-      await visit(page, product.shellUrl, { as: person.oid, view: 'tab', tab: 'home', lang: 'sv' });
+      await visit(page, product.shellUrl, { as: person.oid, view: 'tab', lang: 'sv' });
       await tabOf(page).getByText(partner.givenName).first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
     }
@@ -123,7 +123,7 @@ const pictures = '.cache/failed-journey';
     await visit(menteePage, product.shellUrl, {
       as: mentee.oid,
       view: 'tab',
-      tab: 'home',
+
       lang: 'sv',
       subPage: `pairing:${pairing?.id ?? ''}`,
     });
@@ -167,7 +167,7 @@ const pictures = '.cache/failed-journey';
   }, 120_000);
 
   test('HR sees the figures, and no average of fewer than five', async () => {
-    await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/status' });
+    await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: 'hr/overview' });
     await tabOf(hrPage).getByRole('heading', { name: 'Läget' }).waitFor();
     const status = await product.as(hrOid).hrStatus();
     expect(status).toMatchObject({ enrolled: 2, matched: 2, usefulness: { shown: false } });
@@ -183,7 +183,7 @@ const pictures = '.cache/failed-journey';
     await visit(page, product.shellUrl, { as: person.oid, view: 'chat', lang: 'sv' });
     await page.getByRole('button', { name: 'Installera appen' }).click();
     await page.locator('.card').first().waitFor();
-    await visit(page, product.shellUrl, { as: person.oid, view: 'tab', tab: 'home', lang: 'sv', subPage: 'me' });
+    await visit(page, product.shellUrl, { as: person.oid, view: 'tab', lang: 'sv', subPage: 'me' });
     const tab = tabOf(page);
     await choose(tab);
     await tab.getByRole('button', { name: 'Fortsätt' }).click();

@@ -57,7 +57,7 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
 
   test('HR lets mentees choose for themselves', async () => {
     const hrOid = (await hr.me()).person.id;
-    await visit(page, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/programme' });
+    await visit(page, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: 'hr/programme' });
     const tab = tabOf(page);
     await tab.getByRole('radio', { name: 'Adepterna väljer själva' }).check({ force: true });
     await tab.getByRole('button', { name: 'Spara hur vi matchar' }).click();
@@ -71,7 +71,7 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
   let ranked: readonly string[] = [];
 
   test('the mentee ranks two by keyboard, with a greeting', async () => {
-    await visit(page, product.shellUrl, { as: mentee.oid, view: 'tab', tab: 'home', lang: 'sv' });
+    await visit(page, product.shellUrl, { as: mentee.oid, view: 'tab', lang: 'sv' });
     const tab = tabOf(page);
     await tab.getByRole('link', { name: 'Välj mentor' }).click();
     const mentors = tab.getByRole('list').getByRole('region');
@@ -96,7 +96,7 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
 
   test('the first mentor says no in the chat, without a reason, and the second is asked by itself', async () => {
     await answerInChat(ranked[0] ?? '', 'Inte just nu', /Du tackade nej den här gången/);
-    await visit(page, product.shellUrl, { as: mentee.oid, view: 'tab', tab: 'home', lang: 'sv' });
+    await visit(page, product.shellUrl, { as: mentee.oid, view: 'tab', lang: 'sv' });
     const tab = tabOf(page);
     await tab.getByRole('heading', { name: `Vi har frågat ${ranked[1]}` }).waitFor({ timeout: 60_000 });
     expect(await tab.getByText(ranked[0] ?? '').count()).toBe(0);
@@ -104,7 +104,7 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
 
   test('the second says yes in the tab, and the series stands in both calendars', async () => {
     const mentor = people.find(({ person }) => person.displayName === ranked[1])?.person;
-    await visit(page, product.shellUrl, { as: mentor?.oid ?? '', view: 'tab', tab: 'home', lang: 'sv' });
+    await visit(page, product.shellUrl, { as: mentor?.oid ?? '', view: 'tab', lang: 'sv' });
     const tab = tabOf(page);
     await tab.getByText('Hej! Jag vill leda mitt första projekt.').waitFor({ timeout: 60_000 });
     expect(await accessibilityFaults(page)).toEqual([]);

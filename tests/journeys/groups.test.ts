@@ -26,7 +26,7 @@ const { CHROME_PATH: chrome } = process.env;
     page = await openWindow(browser);
     tab = tabOf(page);
     const { oid } = await product.standin.personOf(demonstrationPersonas.hrLead);
-    await visit(page, product.shellUrl, { as: oid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/matching' });
+    await visit(page, product.shellUrl, { as: oid, view: 'tab', lang: 'sv', subPage: 'hr/matching' });
   }, 180_000);
 
   afterAll(async () => {
@@ -79,7 +79,7 @@ const { CHROME_PATH: chrome } = process.env;
     });
     expect(found.pairing.partners.length).toBeGreaterThanOrEqual(2);
     const subPage = `pairing:${found.pairing.id}`;
-    await visit(page, product.shellUrl, { as: found.oid, view: 'tab', tab: 'home', lang: 'sv', subPage });
+    await visit(page, product.shellUrl, { as: found.oid, view: 'tab', lang: 'sv', subPage });
     await tab.getByRole('heading', { name: 'Din mentorcirkel' }).waitFor();
     for (const { name } of found.pairing.partners) await tab.getByText(name, { exact: true }).first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

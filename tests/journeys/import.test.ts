@@ -31,7 +31,7 @@ const { CHROME_PATH: chrome } = process.env;
     page = await openWindow(browser);
     tab = tabOf(page);
     const { oid } = await product.standin.personOf(demonstrationPersonas.hrLead);
-    await visit(page, product.shellUrl, { as: oid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/people' });
+    await visit(page, product.shellUrl, { as: oid, view: 'tab', lang: 'sv', subPage: 'hr/people' });
   }, 120_000);
 
   afterAll(async () => {
@@ -64,7 +64,7 @@ const { CHROME_PATH: chrome } = process.env;
     const enrolment = await product.as(mentee.oid).enrolment();
     expect(enrolment).toMatchObject({ roles: ['mentee'], imported: ['roles', 'wanted'] });
     const window = await openWindow(browser);
-    await visit(window, product.shellUrl, { as: mentee.oid, view: 'tab', tab: 'home', lang: 'sv', subPage: 'me' });
+    await visit(window, product.shellUrl, { as: mentee.oid, view: 'tab', lang: 'sv', subPage: 'me' });
     await tabOf(window).getByText('Från en import: roll och vill utveckla.').waitFor();
     await window.close();
   }, 60_000);

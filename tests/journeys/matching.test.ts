@@ -24,7 +24,7 @@ const pictures = '.cache/failed-journey';
 
   const look = async (on: Page): Promise<FrameLocator> => {
     const { oid } = await product.standin.personOf(demonstrationPersonas.hrLead);
-    await visit(on, product.shellUrl, { as: oid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/matching' });
+    await visit(on, product.shellUrl, { as: oid, view: 'tab', lang: 'sv', subPage: 'hr/matching' });
     await tabOf(on).getByRole('heading', { name: 'Matchning' }).waitFor();
     return tabOf(on);
   };

@@ -75,7 +75,7 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
     await visit(page, product.shellUrl, {
       as: menteeOid,
       view: 'tab',
-      tab: 'home',
+
       lang: 'sv',
       subPage: `pairing:${id}`,
     });
@@ -151,7 +151,7 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
   test('the link to a break opens its dialog, and nothing happens yet', async () => {
     const { id } = await pairing();
     const place = wordOf({ page: 'pairing', pairingId: id, dialog: 'pause' });
-    await visit(page, product.shellUrl, { as: menteeOid, view: 'tab', tab: 'home', lang: 'sv', subPage: place });
+    await visit(page, product.shellUrl, { as: menteeOid, view: 'tab', lang: 'sv', subPage: place });
     await tabOf(page).getByRole('dialog').getByRole('button', { name: '4 veckor' }).waitFor();
     expect((await pairing()).pausedUntil).toBeNull();
   }, 60_000);
@@ -193,7 +193,7 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
   }, 60_000);
 
   test('HR finds a pair by state and name and ends its meetings', async () => {
-    await visit(page, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: 'hr/meetings' });
+    await visit(page, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: 'hr/meetings' });
     const tab = tabOf(page);
     const other = series.find(
       ({ status, people }) => status !== 'broken' && !people.some(({ id }) => id === menteeOid),

@@ -62,7 +62,7 @@ const pictures = '.cache/failed-journey';
   }
 
   async function open(place: Place): Promise<void> {
-    await visit(page, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: wordOf(place) });
+    await visit(page, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: wordOf(place) });
     await tab.getByRole('heading', { level: 1 }).first().waitFor();
   }
 

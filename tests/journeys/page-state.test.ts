@@ -51,7 +51,7 @@ const pictures = '.cache/failed-journey';
     await visit(page, product.shellUrl, {
       as: hrOid,
       view: 'tab',
-      tab: 'hr',
+
       lang: 'sv',
       subPage: wordOf({ page: name }),
     });
@@ -159,7 +159,7 @@ const pictures = '.cache/failed-journey';
     expect(subEntityId).toBe(wordOf({ page: 'hr/people', programmeId }, fragment()));
     const other = await openWindow(browser);
     try {
-      await visit(other, product.shellUrl, { as: hrOid, view: 'tab', tab: 'hr', lang: 'sv', subPage: subEntityId });
+      await visit(other, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: subEntityId });
       await showsSomebody(tabOf(other));
     } finally {
       await other.context().close();
@@ -188,7 +188,7 @@ const pictures = '.cache/failed-journey';
 
   test('people: a mangled address shows everybody, in the usual order', async () => {
     const at = '/tab/hr/people#state=gone&order=--name&search&%E5=%';
-    const address = new URLSearchParams({ as: hrOid, view: 'tab', tab: 'hr', lang: 'sv' });
+    const address = new URLSearchParams({ as: hrOid, view: 'tab', lang: 'sv' });
     await page.goto(`${product.shellUrl}/?${address.toString()}#${new URLSearchParams({ at }).toString()}`);
     const tab = tabOf(page);
     await pressedChip(tab, 'Alla').waitFor();
@@ -271,7 +271,7 @@ const pictures = '.cache/failed-journey';
     const oid = somebody.id;
     const pairing = (await product.as(oid).home()).pairings[0];
     const word = wordOf({ page: 'pairing', pairingId: pairing?.id ?? '' });
-    await visit(page, product.shellUrl, { as: oid, view: 'tab', tab: 'home', lang: 'sv', subPage: word });
+    await visit(page, product.shellUrl, { as: oid, view: 'tab', lang: 'sv', subPage: word });
     const tab = tabOf(page);
     await tab.getByRole('tab', { name: 'Möten' }).click();
     const month = tab.getByRole('group', { name: 'Månadsöversikt' }).locator('[aria-live=polite]');

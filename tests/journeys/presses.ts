@@ -37,8 +37,7 @@ export async function openPresses(product: Product, chrome: string): Promise<Pre
     tab,
     press,
     open: async (oid, place) => {
-      const of = place.page.startsWith('hr/') ? 'hr' : 'home';
-      await visit(page, product.shellUrl, { as: oid, view: 'tab', tab: of, lang: 'sv', subPage: wordOf(place) });
+      await visit(page, product.shellUrl, { as: oid, view: 'tab', lang: 'sv', subPage: wordOf(place) });
       await tab.getByRole('heading', { level: 1 }).first().waitFor();
     },
     fromMenu: async (item) => {

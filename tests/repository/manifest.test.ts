@@ -68,10 +68,7 @@ describe('the app’s manifest', () => {
       .parse(filled);
     expect(sv['description.short']).toBe(manifest.description.short);
     expect(sv['description.full']).toBe(manifest.description.full);
-    expect(manifest.staticTabs.slice(0, 2).map(({ name }) => name)).toEqual([
-      sv['staticTabs[0].name'],
-      sv['staticTabs[1].name'],
-    ]);
+    expect(manifest.staticTabs[0]?.name).toBe(sv['staticTabs[0].name']);
   });
 
   test.each([

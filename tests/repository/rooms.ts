@@ -153,8 +153,9 @@ const web: Floor = {
   folder: 'teams-app/web',
   ground: ['teams-app/web/parts'],
   rooms: [
+    { room: 'faces', why: 'faces and names, which stand in nearly every room and in the frame' },
     { room: 'frame', why: 'what stands around every page and for want of one; it knows the pages by address alone' },
-    { room: 'people', why: 'faces and names, which stand in nearly every room' },
+    { room: 'people', why: 'who takes part, as a list' },
     { room: 'programme', why: 'the settings that enrolment and matching work with' },
     { room: 'messages', why: 'what people will read, shown before pairs and groups are published' },
     { room: 'enrolment', why: 'who takes part, with their profile, and the import' },

@@ -7,7 +7,6 @@ import { until } from './until.ts';
 export interface View {
   readonly as: string;
   readonly view: 'chat' | 'tab' | 'calendar' | 'mail';
-  readonly tab?: 'home' | 'hr';
   readonly theme?: 'default' | 'dark' | 'contrast';
   readonly lang?: 'sv' | 'en';
   readonly subPage?: string;

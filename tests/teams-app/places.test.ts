@@ -5,19 +5,18 @@ import { matchRoutes, parsePath } from 'react-router';
 import { z } from 'zod';
 import {
   allPages,
+  appTab,
   pairingDialogs,
   placeOf,
   profileSteps,
   shownIn,
-  startOf,
-  tabOf,
   wordOf,
   type Page,
   type Place,
   type ProgrammePage,
 } from '#teams-app/contract/places.ts';
 import { meetingsState } from '#teams-app/web/pairing/pairing-state.ts';
-import { pathOf, patternOf, secretParameter, stepParameter } from '#teams-app/contract/paths.ts';
+import { pathOf, patternOf, secretParameter, startPath, stepParameter } from '#teams-app/contract/paths.ts';
 import { startIn } from '#teams-app/web/teams-host.ts';
 
 /** Any place of each page; a page that is added is added here, or this does not compile. */
@@ -38,7 +37,7 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
       { page: fc.constant('pairing'), pairingId: id, dialog: fc.constantFrom(...pairingDialogs) },
       { requiredKeys: ['page', 'pairingId'] },
     ),
-    'hr/status': inProgramme('hr/status', id),
+    'hr/overview': inProgramme('hr/overview', id),
     'hr/people': inProgramme('hr/people', id),
     'hr/people/import': inProgramme('hr/people/import', id),
     'hr/invite': inProgramme('hr/invite', id),
@@ -99,53 +98,55 @@ describe('a place in the tab', () => {
     );
   });
 
-  test('is in a tab that the manifest names, which begins at a place of its own', () => {
+  test('is in the one tab that the manifest names, which begins where everybody is led on', () => {
     const { staticTabs } = z
       .object({ staticTabs: z.array(z.object({ entityId: z.string(), contentUrl: z.string().optional() })) })
       .parse(JSON.parse(readFileSync('manifest/manifest.json', 'utf8')));
-    const ownTabs = staticTabs.flatMap(({ entityId, contentUrl }) => (contentUrl ? [[entityId, contentUrl]] : []));
-    const starts = Object.entries(startOf).map(([tab, place]) => [tab, `{{publicUrl}}/tab${pathOf(place)}`]);
-    expect(starts).toEqual(ownTabs);
-    for (const [tab, place] of Object.entries(startOf)) expect(tabOf(place)).toBe(tab);
+    const ownTabs = staticTabs.filter(({ contentUrl }) => contentUrl !== undefined);
+    expect(ownTabs).toMatchObject([{ entityId: appTab, contentUrl: `{{publicUrl}}/tab${startPath}` }]);
+  });
+
+  test('is found by what its page was called in earlier links', () => {
+    expect(placeOf('hr/status')).toEqual({ page: 'hr/overview' });
+    expect(placeOf('hr/status:abc#x=1')).toEqual({ page: 'hr/overview', programmeId: 'abc' });
   });
 });
 
 describe('a deep link', () => {
   test.each([
-    ['survey:abc', 'home', '/survey/abc'],
-    ['pairing:p 1', 'home', '/pairing/p%201'],
-    ['pairing:abc:end', 'home', '/pairing/abc/meetings#do=end'],
-    ['pairing:abc:pause', 'home', '/pairing/abc/meetings#do=pause'],
-    ['pairing:abc:close', 'home', '/pairing/abc'],
-    ['survey:abc:end', 'home', '/survey/abc'],
-    ['me', 'home', '/me'],
-    ['hr/people#search=berg&state=waiting', 'hr', '/hr/people#search=berg&state=waiting'],
-    ['pairing:abc:end#month=2026-12', 'home', '/pairing/abc/meetings#month=2026-12'],
-    ['hr/elsewhere#search=berg', 'hr', '/hr/status'],
-    ['choose', 'home', '/choose'],
-    ['hr/matching', 'home', '/hr/matching'],
-    ['hr/people/import', 'hr', '/hr/people/import'],
-    ['home', 'hr', '/'],
-    ['hr/../../elsewhere', 'home', '/'],
-    ['hr/../../elsewhere', 'hr', '/hr/status'],
-    ['pairing', 'home', '/'],
-    ['survey:', 'home', '/'],
-    ['survey:%', 'home', '/'],
-    ['constructor', 'home', '/'],
-  ])('“%s” in the tab “%s” opens %s', (word, tab, path) => {
-    expect(startIn(word, tab)).toBe(path);
+    ['survey:abc', '/survey/abc'],
+    ['pairing:p 1', '/pairing/p%201'],
+    ['pairing:abc:end', '/pairing/abc/meetings#do=end'],
+    ['pairing:abc:pause', '/pairing/abc/meetings#do=pause'],
+    ['pairing:abc:close', '/pairing/abc'],
+    ['survey:abc:end', '/survey/abc'],
+    ['me', '/me'],
+    ['hr/people#search=berg&state=waiting', '/hr/people#search=berg&state=waiting'],
+    ['pairing:abc:end#month=2026-12', '/pairing/abc/meetings#month=2026-12'],
+    ['hr/elsewhere#search=berg', '/'],
+    ['choose', '/choose'],
+    ['hr/matching', '/hr/matching'],
+    ['hr/people/import', '/hr/people/import'],
+    ['home', '/home'],
+    ['hr/../../elsewhere', '/'],
+    ['hr/status', '/hr/overview'],
+    ['pairing', '/'],
+    ['survey:', '/'],
+    ['survey:%', '/'],
+    ['constructor', '/'],
+  ])('“%s” opens %s', (word, path) => {
+    expect(startIn(word)).toBe(path);
   });
 
   test('without a word leaves the tab where its address says', () => {
-    expect(startIn('', 'home')).toBeNull();
-    expect(startIn('', 'hr')).toBeNull();
-    expect(startIn(undefined, undefined)).toBeNull();
+    expect(startIn('')).toBeNull();
+    expect(startIn(undefined)).toBeNull();
   });
 
   test('of any word opens some page', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), fc.constantFrom('home', 'hr', undefined), (word, tab) => {
-        expect(startIn(word, tab)).toMatch(/^\//);
+      fc.property(fc.string({ minLength: 1 }), (word) => {
+        expect(startIn(word)).toMatch(/^\//);
       }),
     );
   });

@@ -35,7 +35,7 @@ function theNewcomer(): SamplePerson {
   return mentee;
 }
 
-const choose = { view: 'tab', tab: 'home', subPage: 'choose' } as const;
+const choose = { view: 'tab', subPage: 'choose' } as const;
 
 /** Puts the second first, and the first second. */
 async function rankTwo(page: Page): Promise<void> {
@@ -65,7 +65,7 @@ export const choosingStops: readonly Stop[] = [
       const matching = await hr.call(endpoints.matchSettings.read, {});
       const settings = { ...matching.settings, choosing: 'self' as const };
       await hr.call(endpoints.matchSettings.write, { body: { settings, version: matching.version } });
-      const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/programme' });
+      const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/programme' });
       await tabOf(page).getByText('Vem väljer').scrollIntoViewIfNeeded();
       await settled(page);
       return page;
@@ -127,7 +127,7 @@ export const choosingStops: readonly Stop[] = [
     title: 'A mentor is asked, in the tab',
     words: 'The same on the start page.',
     async show(ground) {
-      return ground.look(await askedMentor(ground), { view: 'tab', tab: 'home' });
+      return ground.look(await askedMentor(ground), { view: 'tab' });
     },
   },
   {
@@ -135,7 +135,7 @@ export const choosingStops: readonly Stop[] = [
     title: 'HR: how the choosing goes',
     words: 'Numbers and who waits; never who asked whom or what somebody answered.',
     async show(ground) {
-      const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/status' });
+      const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/overview' });
       await tabOf(page).getByRole('heading', { name: 'Adepterna väljer själva' }).scrollIntoViewIfNeeded();
       await settled(page);
       return page;

@@ -20,7 +20,7 @@ export const endingStops: readonly Stop[] = [
     words: 'What Lodestar sees, and what one may do: wait, write, find another time, a new match, or help.',
     async show(ground) {
       const { person, pairingId } = await somebodyPaired(ground);
-      return ground.look(person, { view: 'tab', tab: 'home', subPage: `pairing:${pairingId}:reach` });
+      return ground.look(person, { view: 'tab', subPage: `pairing:${pairingId}:reach` });
     },
   },
   {
@@ -29,7 +29,7 @@ export const endingStops: readonly Stop[] = [
     words: 'A meeting outside the series counts as held and brings its questions.',
     async show(ground) {
       const { person, pairingId } = await somebodyPaired(ground);
-      return ground.look(person, { view: 'tab', tab: 'home', subPage: `pairing:${pairingId}:met` });
+      return ground.look(person, { view: 'tab', subPage: `pairing:${pairingId}:met` });
     },
   },
   {
@@ -47,7 +47,7 @@ export const endingStops: readonly Stop[] = [
       await ground.standin.moveClock({ by: 'P7D' });
       const { person, pairingId } = await somebodyPaired(ground);
       await chatSaying(ground, person, 'Hur vill du att det blir sedan');
-      return ground.look(person, { view: 'tab', tab: 'home', subPage: `pairing:${pairingId}` });
+      return ground.look(person, { view: 'tab', subPage: `pairing:${pairingId}` });
     },
   },
   {
@@ -80,7 +80,7 @@ export const endingStops: readonly Stop[] = [
     words: 'What Lodestar may do in the tenant, what works, and the last errors.',
     async show(ground) {
       const it = await ground.standin.personOf(demonstrationPersonas.itAdministrator);
-      return ground.look(it, { view: 'tab', tab: 'home', subPage: 'it/health' });
+      return ground.look(it, { view: 'tab', subPage: 'it/health' });
     },
   },
 ];

@@ -13,7 +13,7 @@ export const groupStops: readonly Stop[] = [
     words: 'One mentor for several, or a circle of equals: who, why they belong together, and who has no place.',
     async show(ground) {
       await moreMentees(ground);
-      const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/matching' });
+      const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/matching' });
       const tab = tabOf(page);
       await tab.getByLabel('Form').selectOption({ label: 'Cirkel utan mentor' });
       await tab.getByLabel('Högst så många i varje').selectOption('4');
@@ -29,7 +29,7 @@ export const groupStops: readonly Stop[] = [
     title: 'HR: somebody in another group, in English and dark',
     words: 'What it does to both is shown before it is done.',
     async show(ground) {
-      const look = { view: 'tab', tab: 'hr', subPage: 'hr/matching', lang: 'en', theme: 'dark' } as const;
+      const look = { view: 'tab', subPage: 'hr/matching', lang: 'en', theme: 'dark' } as const;
       const page = await ground.look(ground.hr, look);
       const tab = tabOf(page);
       await tab
@@ -52,7 +52,7 @@ export const groupStops: readonly Stop[] = [
     title: 'A circle of one’s own',
     words: 'Published, introduced and booked: everybody in it, the next meeting, and goals that are one’s own.',
     async show(ground) {
-      const hr = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/matching' });
+      const hr = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/matching' });
       const tab = tabOf(hr);
       await tab.getByRole('button', { name: /^Publicera \d/ }).click();
       await tab
@@ -60,7 +60,7 @@ export const groupStops: readonly Stop[] = [
         .getByRole('button', { name: /^Publicera \d/ })
         .click();
       const { person, pairingId } = await bookedCircle(ground);
-      return ground.look(person, { view: 'tab', tab: 'home', subPage: `pairing:${pairingId}` });
+      return ground.look(person, { view: 'tab', subPage: `pairing:${pairingId}` });
     },
   },
 ];

@@ -20,21 +20,20 @@ export const hrStops: readonly Stop[] = [
         everyone.filter(({ oid }) => oid === person.id && !over.has(oid)).map((one) => ({ person: one })),
       );
       await liveUntilAllMet({ standin: ground.standin, log: () => '' }, ground.as(ground.hr), participants, 8);
-      return ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/status' });
+      return ground.look(ground.hr, { view: 'tab', subPage: 'hr/overview' });
     },
   },
   {
     name: 'status-dark',
     title: 'HR: how it stands, dark and in English',
     words: 'The same page in the dark theme and in English.',
-    show: (ground) =>
-      ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/status', theme: 'dark', lang: 'en' }),
+    show: (ground) => ground.look(ground.hr, { view: 'tab', subPage: 'hr/overview', theme: 'dark', lang: 'en' }),
   },
   {
     name: 'people',
     title: 'HR: the people',
     words: 'Who takes part, and who still waits.',
-    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/people' }),
+    show: (ground) => ground.look(ground.hr, { view: 'tab', subPage: 'hr/people' }),
   },
   {
     name: 'import',
@@ -65,7 +64,7 @@ export const hrStops: readonly Stop[] = [
     title: 'HR: the meetings',
     words:
       'Every pair by how its meetings stand. Those that need help come first: what happened, what to do, another try.',
-    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' }),
+    show: (ground) => ground.look(ground.hr, { view: 'tab', subPage: 'hr/meetings' }),
   },
   {
     name: 'hr-meetings-retried',
@@ -76,7 +75,7 @@ export const hrStops: readonly Stop[] = [
       await standin.clearFaults();
       await tabOf(page).getByRole('button', { name: 'Försök igen' }).first().click();
       await settledSeries({ standin, log: () => '' }, ground.as(hr));
-      return ground.look(hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' });
+      return ground.look(hr, { view: 'tab', subPage: 'hr/meetings' });
     },
   },
   {
@@ -84,7 +83,7 @@ export const hrStops: readonly Stop[] = [
     title: 'HR: one state, one name, dark and in English',
     words: 'Filters with their counts, and a search over both names.',
     async show(ground) {
-      const view = { view: 'tab', tab: 'hr', subPage: 'hr/meetings', theme: 'dark', lang: 'en' } as const;
+      const view = { view: 'tab', subPage: 'hr/meetings', theme: 'dark', lang: 'en' } as const;
       const page = await ground.look(ground.hr, view);
       const tab = tabOf(page);
       await tab.getByRole('button', { name: /^Booked / }).click();
@@ -98,7 +97,7 @@ export const hrStops: readonly Stop[] = [
     title: 'HR: ending a series',
     words: 'What it does to the calendars is said before it is done; the pair goes on.',
     async show(ground) {
-      const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' });
+      const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/meetings' });
       const tab = tabOf(page);
       await tab.getByRole('button', { name: /^Bokade / }).click();
       await tab
@@ -114,13 +113,13 @@ export const hrStops: readonly Stop[] = [
     name: 'hr-meetings-phone',
     title: 'HR: the meetings on a phone',
     words: 'The same page in a narrow window.',
-    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/meetings' }, ground.phone),
+    show: (ground) => ground.look(ground.hr, { view: 'tab', subPage: 'hr/meetings' }, ground.phone),
   },
 ];
 
 /** HR has chosen a file of three rows; one of them is about nobody the directory knows. */
 async function previewOn(ground: TourGround, on: Page): Promise<Page> {
-  const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/people/import' }, on);
+  const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/people/import' }, on);
   const table = [
     'E-post;Roll;Vill utveckla;Mål;Ort;Anställningsnummer',
     `${ground.mentee.mail};;projektledning 2-5;Hålla i en kurs;Umeå;18`,

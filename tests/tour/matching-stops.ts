@@ -2,7 +2,7 @@ import { tabOf } from '../support/browser.ts';
 import { settled, type TourGround } from './ground.ts';
 import type { Stop } from './stop.ts';
 
-const matching = { view: 'tab', tab: 'hr', subPage: 'hr/matching' } as const;
+const matching = { view: 'tab', subPage: 'hr/matching' } as const;
 
 async function firstRowMenu(ground: TourGround, name: string): Promise<void> {
   const tab = tabOf(ground.page);

@@ -57,7 +57,7 @@ export async function openMeetings(
   on: Page = ground.page,
 ): Promise<{ readonly page: Page; readonly tab: FrameLocator }> {
   const { id } = await pairingOf(ground);
-  const page = await ground.look(ground.mentee, { view: 'tab', tab: 'home', subPage: `pairing:${id}`, ...view }, on);
+  const page = await ground.look(ground.mentee, { view: 'tab', subPage: `pairing:${id}`, ...view }, on);
   const tab = tabOf(page);
   await tab.getByRole('tab', { name: meetingsTab[view.lang ?? 'sv'] }).click();
   await settled(page);

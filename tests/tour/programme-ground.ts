@@ -28,7 +28,7 @@ export function within(ground: TourGround, { oid }: SamplePerson, { id }: Progra
 /** A page of HR's about the open programme. */
 export async function lookAt(ground: TourGround, page: string, more: Partial<View> = {}): Promise<Page> {
   const { id } = await theOpenOne(ground);
-  return ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: `${page}:${id}`, ...more });
+  return ground.look(ground.hr, { view: 'tab', subPage: `${page}:${id}`, ...more });
 }
 
 export async function scrolledTo(page: Page, heading: string): Promise<Page> {

@@ -30,7 +30,7 @@ const beginning: readonly Stop[] = [
     title: 'HR: the same once more',
     words: 'A programme is copied with later dates as a draft; its people stay where they are.',
     async show(ground) {
-      const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/programme' });
+      const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/programme' });
       await tabOf(page).getByRole('button', { name: 'Skapa en kopia' }).click();
       await settled(page);
       return page;
@@ -56,15 +56,14 @@ const beginning: readonly Stop[] = [
         contact: { name: 'HR', mail: 'hr@ljungvind.example' },
         rounds: { rhythm: 'weekly', weekday: 1, time: '08:00', publishAfterDays: 2 },
       });
-      return ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/programmes' });
+      return ground.look(ground.hr, { view: 'tab', subPage: 'hr/programmes' });
     },
   },
   {
     name: 'programmes-dark',
     title: 'HR: all programmes, dark and in English',
     words: 'The same page in the dark theme and in English.',
-    show: (ground) =>
-      ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/programmes', theme: 'dark', lang: 'en' }),
+    show: (ground) => ground.look(ground.hr, { view: 'tab', subPage: 'hr/programmes', theme: 'dark', lang: 'en' }),
   },
   {
     name: 'programme',
@@ -93,7 +92,7 @@ const beginning: readonly Stop[] = [
     title: 'HR: questions of one’s own',
     words: 'Asked when somebody joins, in both languages; a choice or a scale may count in matching.',
     async show(ground) {
-      const page = await ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/questions' });
+      const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/questions' });
       const tab = tabOf(page);
       await tab.getByRole('button', { name: 'Ny fråga' }).click();
       const dialog = tab.getByRole('dialog');
@@ -107,7 +106,7 @@ const beginning: readonly Stop[] = [
     name: 'competences',
     title: 'HR: the competences',
     words: 'What can be offered and wanted, in areas, with synonyms in both languages; merged and retired.',
-    show: (ground) => ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/competences' }),
+    show: (ground) => ground.look(ground.hr, { view: 'tab', subPage: 'hr/competences' }),
   },
 ];
 
@@ -150,7 +149,7 @@ const joining: readonly Stop[] = [
     words: 'What it is, how much time, who sees what, by when, and whom to ask.',
     async show(ground) {
       const { id } = await theOpenOne(ground);
-      return ground.look(applicant(), { view: 'tab', tab: 'home', subPage: `join:${id}` });
+      return ground.look(applicant(), { view: 'tab', subPage: `join:${id}` });
     },
   },
   {
@@ -159,7 +158,7 @@ const joining: readonly Stop[] = [
     words: 'The same page in a narrow window.',
     async show(ground) {
       const { id } = await theOpenOne(ground);
-      const view = { view: 'tab', tab: 'home', subPage: `join:${id}`, lang: 'en' } as const;
+      const view = { view: 'tab', subPage: `join:${id}`, lang: 'en' } as const;
       return ground.look(applicant(), view, ground.phone);
     },
   },

@@ -47,7 +47,7 @@ const mainJob: readonly Stop[] = [
     title: 'Joining: what to learn',
     words: 'Three short steps in the tab. What is filled in is kept on the device until it is sent.',
     async show(ground) {
-      const page = await ground.look(ground.mentee, { view: 'tab', tab: 'home', subPage: 'me' });
+      const page = await ground.look(ground.mentee, { view: 'tab', subPage: 'me' });
       const wishes = tabOf(page).getByRole('group', { name: 'Vad vill du bli bättre på?' });
       await wishes.getByRole('button', { name: 'Ledarskap' }).click();
       await wishes.getByRole('button', { name: 'Projektledning' }).click();
@@ -86,7 +86,7 @@ const mainJob: readonly Stop[] = [
       await ground.standin.install(ground.mentor.oid);
       await ground.as(ground.mentor).enrol(form);
       await ground.as(ground.hr).propose();
-      return ground.look(ground.hr, { view: 'tab', tab: 'hr', subPage: 'hr/matching' });
+      return ground.look(ground.hr, { view: 'tab', subPage: 'hr/matching' });
     },
   },
   ...matchingStops,
@@ -107,25 +107,25 @@ const mainJob: readonly Stop[] = [
     name: 'home',
     title: 'My page',
     words: 'Next meeting, the other person, goals, and what is asked of me.',
-    show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home' }),
+    show: (ground) => ground.look(ground.mentee, { view: 'tab' }),
   },
   {
     name: 'home-dark',
     title: 'My page, dark',
     words: 'The same in the dark theme.',
-    show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home', theme: 'dark' }),
+    show: (ground) => ground.look(ground.mentee, { view: 'tab', theme: 'dark' }),
   },
   {
     name: 'home-english',
     title: 'My page in English',
     words: 'Both languages are whole: tab, cards and invitations.',
-    show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home', lang: 'en' }),
+    show: (ground) => ground.look(ground.mentee, { view: 'tab', lang: 'en' }),
   },
   {
     name: 'home-phone',
     title: 'My page on a phone',
     words: 'The same page in a narrow window.',
-    show: (ground) => ground.look(ground.mentee, { view: 'tab', tab: 'home' }, ground.phone),
+    show: (ground) => ground.look(ground.mentee, { view: 'tab' }, ground.phone),
   },
   {
     name: 'calendar',
@@ -176,7 +176,7 @@ const mainJob: readonly Stop[] = [
         dueOn: pairing.endsOn,
       });
       await mentee.progress(goal.id, 35, goal.version);
-      const page = await ground.look(ground.mentee, { view: 'tab', tab: 'home', subPage: `pairing:${pairing.id}` });
+      const page = await ground.look(ground.mentee, { view: 'tab', subPage: `pairing:${pairing.id}` });
       await tabOf(page).getByRole('tab', { name: 'Mål' }).click();
       await settled(page);
       return page;

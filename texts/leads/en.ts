@@ -20,7 +20,7 @@ export const bot: SameShape<typeof swedishBot> = {
   alert: {
     more: (count) => `and ${count} more`,
     open: {
-      'hr/status': 'See what needs you',
+      'hr/overview': 'See what needs you',
       'hr/matching': 'Look at the round',
       'hr/people': 'See who is waiting',
       'hr/programme': 'Open the programme',

@@ -23,7 +23,7 @@ export const bot = {
   alert: {
     more: (count: string): string => `och ${count} till`,
     open: {
-      'hr/status': 'Se vad som behöver dig',
+      'hr/overview': 'Se vad som behöver dig',
       'hr/matching': 'Titta på omgången',
       'hr/people': 'Se vilka som väntar',
       'hr/programme': 'Öppna programmet',

@@ -59,7 +59,7 @@ export function helpTakenCard(
   links: TabLinks,
 ): CardMessage {
   const { alert } = botTexts(language);
-  const actions = [openUrl(alert.open['hr/status'], links.to({ page: 'hr/status', programmeId }))];
+  const actions = [openUrl(alert.open['hr/overview'], links.to({ page: 'hr/overview', programmeId }))];
   return { card: cardOf(language, [heading(alert.taken), paragraph(alert.takenBody)], actions), summary: alert.taken };
 }
 

@@ -3,7 +3,7 @@ import type { Me, MyProgramme as MyProgrammeBody } from '../../contract/people.t
 import { askedBody } from '../enrolment/present-question.ts';
 import { profileBody } from '../enrolment/present-profile.ts';
 import { personCard } from '../present-person.ts';
-import { programmeBody, programmeLine } from '../programme/present-programme.ts';
+import { ledProgramme, programmeBody } from '../programme/present-programme.ts';
 
 export function meBody({ person, programmes, profile, led, now, departments, ...rest }: WhoAmI): Me {
   return {
@@ -13,7 +13,7 @@ export function meBody({ person, programmes, profile, led, now, departments, ...
     programmes: programmes.map(myProgrammeBody),
     profile: profile === null ? null : profileBody(profile),
     obstacle: rest.obstacle,
-    led: led.map(programmeLine),
+    led: led.map((each) => ledProgramme(each, now)),
     departments: [...departments],
     guessedZone: person.workingHours?.isGuess === true ? person.workingHours.timeZone : null,
     now: now.toString(),

@@ -1,9 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
+import { ageOf, type ProgrammeAge } from '#domain/programme/months.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { SlotPolicy } from '#domain/programme/slot-policy.ts';
 import type { ProgrammeSetUp, ProgrammeTerms } from '#operations/programme/set-up-programme.ts';
+import { todayIn } from '#operations/today.ts';
 import type { MatchSettingsBody } from '../../contract/match-settings.ts';
-import type { NewProgramme, ProgrammeBody, ProgrammeInput, ProgrammeLine } from '../../contract/programme.ts';
+import type {
+  LedProgramme,
+  NewProgramme,
+  ProgrammeAgeBody,
+  ProgrammeBody,
+  ProgrammeInput,
+  ProgrammeLine,
+} from '../../contract/programme.ts';
 
 type TermsBody = Omit<NewProgramme, 'status'>;
 
@@ -19,6 +28,23 @@ export function suggestionBody(programme: Programme): NewProgramme {
 
 export function programmeLine({ id, name, status, startsOn, endsOn }: Programme): ProgrammeLine {
   return { id, name: { ...name }, status, startsOn: startsOn.toString(), endsOn: endsOn?.toString() ?? null };
+}
+
+/** One that somebody leads, with how far it has come `now`. */
+export function ledProgramme(programme: Programme, now: Temporal.Instant): LedProgramme {
+  return { ...programmeLine(programme), age: ageBody(ageOf(programme, todayIn(programme, now))) };
+}
+
+function ageBody(age: ProgrammeAge): ProgrammeAgeBody {
+  switch (age.stage) {
+    case 'month':
+      return age;
+    case 'opens':
+      return { stage: age.stage, on: age.on.toString() };
+    case 'rolling':
+    case 'over':
+      return { stage: age.stage, since: age.since.toString() };
+  }
 }
 
 export function settingsBody({ matching, version }: Programme): MatchSettingsBody {

@@ -4,7 +4,7 @@ import { list, shortDay } from '#texts/format.ts';
 import type { SeriesRow } from '../../contract/booking.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
-import { Faces } from '../people/Faces.tsx';
+import { Faces } from '../faces/Faces.tsx';
 import { RetryButton } from './RetryButton.tsx';
 import { SeriesMenu } from './SeriesMenu.tsx';
 import { useMore } from '../parts/ShowMore.tsx';

@@ -17,7 +17,7 @@ import { amount, list, meetingStart, plainDay, startOfSentence } from '#texts/fo
 import type { SeriesRow } from '../../contract/booking.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
-import { Faces } from '../people/Faces.tsx';
+import { Faces } from '../faces/Faces.tsx';
 import { SeriesMenu } from './SeriesMenu.tsx';
 import { placeColours, placeOf, seriesColumns, sortedSeries, type SeriesColumn } from './series-order.ts';
 import type { SeriesShown } from './series-state.ts';

@@ -7,7 +7,7 @@ import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 
 interface AskedMentorProps {
   readonly choice: ChoiceBody;

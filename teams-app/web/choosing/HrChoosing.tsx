@@ -5,7 +5,7 @@ import type { HrChoosingBody } from '../../contract/choosing.ts';
 import { useTexts } from '../language.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Section } from '../parts/Page.tsx';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
 import { useHrChoosing } from './data.ts';
 

@@ -13,7 +13,7 @@ import { ArrowDownRegular, ArrowUpRegular, CheckmarkRegular } from '@fluentui/re
 import type { ReactNode } from 'react';
 import type { PersonCard } from '../../contract/shapes.ts';
 import { useTexts } from '../language.tsx';
-import { Face } from '../people/Face.tsx';
+import { Face } from '../faces/Face.tsx';
 
 const useStyles = makeStyles({
   card: {

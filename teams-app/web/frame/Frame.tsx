@@ -15,10 +15,11 @@ const useStyles = makeStyles({
     '@media (max-width: 767px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   main: {
-    padding: '40px 40px 64px',
+    padding: '40px 48px 64px',
     minWidth: 0,
     outline: 'none',
-    '@media (max-width: 767px)': { padding: '24px 16px 104px' },
+    fontVariantNumeric: 'tabular-nums',
+    '@media (max-width: 767px)': { padding: '24px 20px 104px' },
   },
   skip: {
     position: 'absolute',

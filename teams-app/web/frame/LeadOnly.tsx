@@ -10,7 +10,6 @@ import { Page } from '../parts/Page.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { ProgrammeScope } from './ProgrammeScope.tsx';
-import { LeadPlaces } from './LeadPlaces.tsx';
 import { rememberLookedAt, usualLed } from './led-programme.ts';
 import { NotFound } from './NotFound.tsx';
 
@@ -40,7 +39,7 @@ function OfProgramme({ me }: { me: Me }): ReactNode {
   if (programmeId === undefined) {
     const usual = usualLed(me);
     if (usual === null) return pathname === pathOf({ page: 'hr/programme' }) ? <Begin /> : <NoProgramme />;
-    const page = pathname.replace(/^\/hr\/?/, '') || 'status';
+    const page = pathname.replace(/^\/hr\/?/, '') || 'overview';
     return <Navigate to={`/hr/${usual.id}/${page}${hash}`} replace />;
   }
   const led = me.led.find(({ id }) => id === programmeId);
@@ -48,7 +47,6 @@ function OfProgramme({ me }: { me: Me }): ReactNode {
   rememberLookedAt(led.id);
   return (
     <ProgrammeScope key={led.id} id={led.id}>
-      <LeadPlaces />
       <Outlet />
     </ProgrammeScope>
   );

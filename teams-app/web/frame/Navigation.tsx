@@ -1,50 +1,12 @@
-import { Caption1Strong, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  bundleIcon,
-  CalendarFilled,
-  CalendarRegular,
-  HomeFilled,
-  HomeRegular,
-  PeopleFilled,
-  PeopleRegular,
-  PeopleTeamFilled,
-  PeopleTeamRegular,
-  PersonFilled,
-  PersonHeartFilled,
-  PersonHeartRegular,
-  PersonRegular,
-  PulseFilled,
-  PulseRegular,
-  ServerFilled,
-  ServerRegular,
-  SettingsFilled,
-  SettingsRegular,
-  HeartCircleFilled,
-  HeartCircleRegular,
-  type FluentIcon,
-} from '@fluentui/react-icons';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Link, NavLink, useLocation } from 'react-router';
-import { pathOf } from '../../contract/paths.ts';
-import { useBesides, useHome, useMe } from '../mine.ts';
+import type { Me } from '../../contract/people.ts';
+import { useMe } from '../mine.ts';
 import { useTexts } from '../language.tsx';
-import { useLedProgramme } from './led-programme.ts';
-import { ProgrammeSwitcher } from './ProgrammeSwitcher.tsx';
-
-const icons = {
-  home: bundleIcon(HomeFilled, HomeRegular),
-  pairing: bundleIcon(PersonHeartFilled, PersonHeartRegular),
-  me: bundleIcon(PersonFilled, PersonRegular),
-  status: bundleIcon(PulseFilled, PulseRegular),
-  people: bundleIcon(PeopleFilled, PeopleRegular),
-  matching: bundleIcon(HeartCircleFilled, HeartCircleRegular),
-  meetings: bundleIcon(CalendarFilled, CalendarRegular),
-  programme: bundleIcon(SettingsFilled, SettingsRegular),
-  health: bundleIcon(ServerFilled, ServerRegular),
-  hr: bundleIcon(PeopleTeamFilled, PeopleTeamRegular),
-};
-
-const phone = '@media (max-width: 767px)';
+import { BottomBar } from './BottomBar.tsx';
+import { NavHead } from './NavHead.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+import { useItPlaces, useLeadPlaces, useOwnPlaces, type NavPlace } from './places-of.ts';
 
 const useStyles = makeStyles({
   side: {
@@ -54,190 +16,64 @@ const useStyles = makeStyles({
     height: '100vh',
     boxSizing: 'border-box',
     overflowY: 'auto',
-    padding: '32px 12px',
-    backgroundColor: tokens.colorNeutralBackground3,
+    padding: '24px 12px 16px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorTransparentStroke}`,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,
-    [phone]: {
-      position: 'fixed',
-      inset: 'auto 0 0 0',
-      zIndex: 5,
-      height: 'auto',
-      flexDirection: 'row',
-      justifyContent: 'space-around',
-      padding: '4px 4px calc(4px + env(safe-area-inset-bottom))',
-      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
+    '@media (max-width: 767px)': { display: 'none' },
   },
-  link: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    minHeight: '44px',
-    boxSizing: 'border-box',
-    padding: '0 12px',
-    borderRadius: tokens.borderRadiusLarge,
-    color: tokens.colorNeutralForeground2,
-    textDecorationLine: 'none',
-    fontSize: tokens.fontSizeBase300,
-    // The tokens for hovering turn dark text light in high contrast, where ours is light already.
-    ':hover': {
-      backgroundColor: tokens.colorNeutralBackground4,
-      outline: `1px solid ${tokens.colorTransparentStroke}`,
-    },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '&[aria-current]': {
-      color: tokens.colorNeutralForeground1,
-      fontWeight: tokens.fontWeightSemibold,
-      backgroundColor: tokens.colorNeutralBackground1,
-      outline: `1px solid ${tokens.colorTransparentStroke}`,
-    },
-    '&[aria-current] svg': { color: tokens.colorBrandForeground1 },
-    [phone]: {
-      flexDirection: 'column',
-      justifyContent: 'center',
-      gap: '2px',
-      flex: '1 1 0',
-      minWidth: 0,
-      minHeight: '52px',
-      padding: '0 2px',
-      fontSize: tokens.fontSizeBase100,
-    },
-  },
-  words: { minWidth: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  icon: { flexShrink: 0, fontSize: '20px' },
-  heading: { padding: '24px 12px 8px', color: tokens.colorNeutralForeground3, [phone]: { display: 'none' } },
-  wideOnly: { [phone]: { display: 'none' } },
-  phoneOnly: { '@media (min-width: 768px)': { display: 'none' } },
+  group: { padding: '24px 12px 8px', color: tokens.colorNeutralForeground3 },
 });
 
-interface Place {
-  readonly to: string;
-  readonly words: string;
-  readonly icon: FluentIcon;
+/** Places that belong together; all but the first group of somebody's have a heading. */
+interface Group {
+  readonly key: 'lead' | 'own' | 'it';
+  readonly heading: string;
+  readonly places: readonly NavPlace[];
 }
 
-interface LeadPlace extends Place {
-  /** The reader is on a page that belongs to this place, at another address. */
-  readonly isAround: boolean;
-}
-
-/** Pages without an entry of their own, by the last names of their addresses, under the entry that leads to them. */
-const around = {
-  people: /\/(invite|messages)$/,
-  programme: /\/(programmes|new|competences|questions)$/,
-};
-
-function PlaceLink({
-  place,
-  className = '',
-  here = false,
-}: {
-  place: Place;
-  className?: string;
-  here?: boolean;
-}): ReactNode {
-  const styles = useStyles();
-  const Icon = place.icon;
-  const link = { to: place.to, className: mergeClasses(styles.link, className) };
-  const shown = (
-    <>
-      <Icon className={styles.icon} filled={here} aria-hidden />
-      <span className={styles.words}>{place.words}</span>
-    </>
-  );
-  if (here) {
-    return (
-      <Link {...link} aria-current="true">
-        {shown}
-      </Link>
-    );
-  }
-  return (
-    <NavLink {...link} end={place.to === '/'}>
-      {shown}
-    </NavLink>
-  );
-}
-
-/** The pages of the programme that the reader leads, in the order of the work. */
-export function useLeadPlaces(): readonly LeadPlace[] {
+/**
+ * What somebody sees, first what they land on. Who leads and takes part, or sees to IT as well, has all of it in one
+ * navigation; who only leads or sees to IT has no pages of their own before they take part or have asked to.
+ */
+function useGroups(me: Me | undefined): readonly Group[] {
   const { nav } = useTexts().tab;
-  const led = useLedProgramme();
-  const { pathname } = useLocation();
-  const isAround = (place: keyof typeof around): boolean => around[place].test(pathname);
-  const part = led === null ? {} : { programmeId: led.id };
-  return [
-    { to: pathOf({ page: 'hr/status', ...part }), words: nav.status, icon: icons.status, isAround: false },
-    { to: pathOf({ page: 'hr/people', ...part }), words: nav.people, icon: icons.people, isAround: isAround('people') },
-    { to: pathOf({ page: 'hr/matching', ...part }), words: nav.matching, icon: icons.matching, isAround: false },
-    { to: pathOf({ page: 'hr/meetings', ...part }), words: nav.meetings, icon: icons.meetings, isAround: false },
-    {
-      to: pathOf({ page: 'hr/programme', ...part }),
-      words: nav.programme,
-      icon: icons.programme,
-      isAround: isAround('programme'),
-    },
-  ];
+  const [lead, own, it] = [useLeadPlaces(), useOwnPlaces(), useItPlaces()];
+  if (me === undefined) return [];
+  const groups: Group[] = [];
+  if (me.isHr || me.led.length > 0) groups.push({ key: 'lead', heading: '', places: lead });
+  if (me.isIt) groups.push({ key: 'it', heading: nav.it, places: it });
+  const takesPart = me.programmes.some(({ enrolment, applying }) => enrolment !== null || applying !== null);
+  if (takesPart || groups.length === 0) groups.push({ key: 'own', heading: nav.own, places: own });
+  return groups;
 }
 
-/** Where one can go: on the left, and at the foot on a phone, where HR's pages share one place. */
+/** The one navigation: beside the page, or under it on a phone. */
 export function Navigation(): ReactNode {
   const styles = useStyles();
   const { nav } = useTexts().tab;
   const { data: me } = useMe();
-  const { data: home } = useHome();
-  const running = (home?.pairings ?? []).filter(({ status }) => status !== 'closed');
-  const besides = useBesides();
-  const pairings = running.map(({ id, programmeId, partner }) => {
-    const isTwice = running.some((other) => other.id !== id && other.partner.givenName === partner.givenName);
-    const programme = isTwice ? besides({ programmeId }) : null;
-    const words = [partner.givenName, programme].filter((part) => part !== null).join(' · ');
-    return { to: `/pairing/${id}`, words, icon: icons.pairing };
-  });
-  return (
-    <nav className={styles.side} aria-label={nav.label}>
-      <PlaceLink place={{ to: '/', words: nav.home, icon: icons.home }} />
-      {pairings.map((place, index) => (
-        <PlaceLink key={place.to} place={place} className={index > 1 ? styles.wideOnly : ''} />
-      ))}
-      <PlaceLink place={{ to: '/me', words: nav.me, icon: icons.me }} />
-      {me !== undefined && (me.isHr || me.led.length > 0) ? <LeadPart isHr={me.isHr} /> : null}
-      {me?.isIt === true ? <ItPart /> : null}
-    </nav>
-  );
-}
-
-/** What whoever leads sees to: all of it where there is room, one place for all on a phone. */
-function LeadPart({ isHr }: { isHr: boolean }): ReactNode {
-  const styles = useStyles();
-  const { nav } = useTexts().tab;
-  const leadPlaces = useLeadPlaces();
-  const inHr = useLocation().pathname.startsWith('/hr');
+  const groups = useGroups(me);
   return (
     <>
-      <Caption1Strong className={styles.heading}>{isHr ? nav.hrLabel : nav.leadLabel}</Caption1Strong>
-      <ProgrammeSwitcher />
-      {leadPlaces.map((place) => (
-        <PlaceLink key={place.to} place={place} className={styles.wideOnly} here={place.isAround} />
-      ))}
-      <PlaceLink
-        place={{ to: leadPlaces[0]?.to ?? '/hr', words: isHr ? nav.hr : nav.lead, icon: icons.hr }}
-        className={styles.phoneOnly}
-        here={inHr}
-      />
-    </>
-  );
-}
-
-function ItPart(): ReactNode {
-  const styles = useStyles();
-  const { nav } = useTexts().tab;
-  return (
-    <>
-      <Caption1Strong className={styles.heading}>{nav.itLabel}</Caption1Strong>
-      <PlaceLink place={{ to: '/it/health', words: nav.health, icon: icons.health }} />
+      <nav className={styles.side} aria-label={nav.label}>
+        <NavHead />
+        {groups.map(({ key, heading, places }, at) => (
+          <div key={key} role="group" aria-label={at === 0 ? nav.label : heading}>
+            {at === 0 ? null : (
+              <Caption1 as="p" block className={styles.group}>
+                {heading}
+              </Caption1>
+            )}
+            {places.map((place) => (
+              <PlaceLink key={place.to} place={place} look="side" />
+            ))}
+          </div>
+        ))}
+      </nav>
+      <BottomBar places={groups.flatMap(({ places }) => places)} />
     </>
   );
 }

@@ -21,16 +21,19 @@ import { useMe } from '../mine.ts';
 import { useLedProgramme } from './led-programme.ts';
 
 const useStyles = makeStyles({
-  button: { justifyContent: 'space-between', width: '100%', minHeight: '44px', textAlign: 'left' },
-  side: { '@media (max-width: 767px)': { display: 'none' } },
-  phone: { marginBottom: tokens.spacingVerticalM, '@media (min-width: 768px)': { display: 'none' } },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  button: {
+    justifyContent: 'space-between',
+    width: 'calc(100% + 24px)',
+    marginInline: '-12px',
+    minHeight: '44px',
+    textAlign: 'left',
+  },
   list: { maxHeight: '60vh', overflowY: 'auto' },
   state: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
-/** From one of the reader's programmes to another, on the same kind of page. Only where there are several. */
-export function ProgrammeSwitcher({ phone = false }: { phone?: boolean }): ReactNode {
+/** From one of the reader's programmes to another, on the same kind of page; only its name where there is one. */
+export function ProgrammeSwitcher({ children }: { children: ReactNode }): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
   const { data: me } = useMe();
@@ -39,45 +42,43 @@ export function ProgrammeSwitcher({ phone = false }: { phone?: boolean }): React
   const { pathname } = useLocation();
   const all = useHref(pathOf({ page: 'hr/programmes' }));
   const shown = (me?.led ?? []).filter(({ status, id }) => status !== 'archived' || id === present?.id);
-  if (present === null || shown.length < 2) return null;
-  const page = /^\/hr\/[^/]+\/(.+)$/.exec(pathname)?.[1] ?? 'status';
+  if (present === null || shown.length < 2) return children;
+  const page = /^\/hr\/[^/]+\/(.+)$/.exec(pathname)?.[1] ?? 'overview';
   const toAll = (press: MouseEvent): void => {
     press.preventDefault();
     void navigate(pathOf({ page: 'hr/programmes' }));
   };
   return (
-    <div className={phone ? styles.phone : styles.side}>
-      <Menu
-        positioning="below-start"
-        checkedValues={{ programme: [present.id] }}
-        onCheckedValueChange={(_, { checkedItems }) => void navigate(`/hr/${checkedItems[0] ?? present.id}/${page}`)}
-      >
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            className={styles.button}
-            appearance="subtle"
-            icon={<ChevronDownRegular />}
-            iconPosition="after"
-            aria-label={tab.nav.switchFrom(present.name[language])}
-          >
-            <span className={styles.name}>{present.name[language]}</span>
-          </Button>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList className={styles.list}>
-            {shown.map((each) => (
-              <MenuItemRadio key={each.id} name="programme" value={each.id}>
-                <ProgrammeName programme={each} />
-              </MenuItemRadio>
-            ))}
-            <MenuDivider />
-            <MenuItemLink href={all} onClick={toAll}>
-              {tab.nav.programmes}
-            </MenuItemLink>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-    </div>
+    <Menu
+      positioning="below-start"
+      checkedValues={{ programme: [present.id] }}
+      onCheckedValueChange={(_, { checkedItems }) => void navigate(`/hr/${checkedItems[0] ?? present.id}/${page}`)}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          icon={<ChevronDownRegular />}
+          iconPosition="after"
+          aria-label={tab.nav.switchFrom(present.name[language])}
+        >
+          {children}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList className={styles.list}>
+          {shown.map((each) => (
+            <MenuItemRadio key={each.id} name="programme" value={each.id}>
+              <ProgrammeName programme={each} />
+            </MenuItemRadio>
+          ))}
+          <MenuDivider />
+          <MenuItemLink href={all} onClick={toAll}>
+            {tab.nav.programmes}
+          </MenuItemLink>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
 

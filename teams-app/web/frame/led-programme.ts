@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router';
 import { isProgrammeOver } from '#domain/programme/programme.ts';
 import type { Me } from '../../contract/people.ts';
-import type { ProgrammeLine } from '../../contract/programme.ts';
+import type { LedProgramme } from '../../contract/programme.ts';
 import { useMe } from '../mine.ts';
 
 const key = 'lodestar-led-programme';
@@ -25,13 +25,13 @@ export function rememberLookedAt(id: string): void {
 }
 
 /** The one the reader looked at last, else one that is not over, else the latest; null for who leads none. */
-export function usualLed({ led }: Me): ProgrammeLine | null {
+export function usualLed({ led }: Me): LedProgramme | null {
   const last = lastLookedAt();
   return led.find(({ id }) => id === last) ?? led.find((each) => !isProgrammeOver(each)) ?? led[0] ?? null;
 }
 
 /** The programme whose pages the reader is on, or would come to. */
-export function useLedProgramme(): ProgrammeLine | null {
+export function useLedProgramme(): LedProgramme | null {
   const { pathname } = useLocation();
   const { data: me } = useMe();
   if (me === undefined) return null;

@@ -6,7 +6,7 @@ import { namesTogether } from '#texts/words/names.ts';
 import { groupEndpoints, type ProposedGroup } from '../../contract/groups.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 
 const useStyles = makeStyles({
   card: {

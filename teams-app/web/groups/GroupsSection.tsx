@@ -18,7 +18,7 @@ import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
 import { Section } from '../parts/Page.tsx';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { Letters } from '../messages/Letters.tsx';
 import { useGroups } from './data.ts';

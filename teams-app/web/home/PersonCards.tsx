@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useTexts } from '../language.tsx';
 import { useBesides } from '../mine.ts';
-import { Face } from '../people/Face.tsx';
-import { Faces } from '../people/Faces.tsx';
+import { Face } from '../faces/Face.tsx';
+import { Faces } from '../faces/Faces.tsx';
 import { theirPart } from '../pairing/their-part.ts';
 
 const useStyles = makeStyles({

@@ -5,7 +5,7 @@ import type { Attention } from '../../contract/insight.ts';
 import { RetryButton } from '../booking/RetryButton.tsx';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
-import { Faces } from '../people/Faces.tsx';
+import { Faces } from '../faces/Faces.tsx';
 import { HelpSteps } from './HelpSteps.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
 

@@ -5,7 +5,7 @@ import { applicationEndpoints, type ApplicationBody } from '../../contract/appli
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 
 const useStyles = makeStyles({
   row: {

@@ -10,7 +10,7 @@ import { FilterChips } from '../parts/FilterChips.tsx';
 import { Section } from '../parts/Page.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 import { useInvitations } from './data.ts';
 import { inviteState } from './inviting-state.ts';
 

@@ -11,7 +11,7 @@ import { LockLine } from '../parts/LockLine.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 import { useMessageLog } from './data.ts';
 import { messagesState } from './message-draft.ts';
 

@@ -4,7 +4,7 @@ import { list } from '#texts/format.ts';
 import type { OtherMentorsBody } from '../../contract/matching.ts';
 import { FitText } from './FitText.tsx';
 import { useTexts } from '../language.tsx';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 
 const useStyles = makeStyles({
   row: {

@@ -6,7 +6,7 @@ import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { FitText } from './FitText.tsx';
 import { useTexts } from '../language.tsx';
 import { Bar } from '../parts/Bar.tsx';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import type { RowActs } from './row-acts.ts';
 import { isOpen } from './use-rows.ts';

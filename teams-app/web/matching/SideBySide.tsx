@@ -4,7 +4,7 @@ import { list, percent, zoneName } from '#texts/format.ts';
 import type { ProposalBody } from '../../contract/matching.ts';
 import type { PersonCard } from '../../contract/shapes.ts';
 import { useTexts } from '../language.tsx';
-import { Face } from '../people/Face.tsx';
+import { Face } from '../faces/Face.tsx';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },

@@ -16,7 +16,7 @@ import type { RowPerson } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 import { useSwapEffect } from './data.ts';
 import { swap } from './draft-calls.ts';
 import { useDraft } from './draft.tsx';

@@ -5,7 +5,7 @@ import type { RowPerson } from '../../contract/matching-rows.ts';
 import type { Matching } from '../../contract/matching.ts';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
 import { WhatWouldChange } from './WhatWouldChange.tsx';
 

@@ -7,7 +7,7 @@ import { useReaderClock } from '../clock.tsx';
 import { useBesides, useHome } from '../mine.ts';
 import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
-import { Face } from '../people/Face.tsx';
+import { Face } from '../faces/Face.tsx';
 import { GroupHead } from '../groups/GroupHead.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { PairingGoals } from '../goals/PairingGoals.tsx';

@@ -1,18 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { ownTokens } from './own-tokens.ts';
 
 const useStyles = makeStyles({
   track: {
     height: '6px',
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: ownTokens.colorChartGround,
     overflow: 'hidden',
     outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
   fill: {
     height: '100%',
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorCompoundBrandBackground,
+    backgroundColor: ownTokens.colorChart,
     transitionProperty: 'width',
     transitionDuration: tokens.durationNormal,
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s' },

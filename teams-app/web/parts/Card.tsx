@@ -1,5 +1,6 @@
 import { Body1, Caption1Strong, makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
 import { useEffect, type ReactNode } from 'react';
+import { ownTokens } from './own-tokens.ts';
 import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({
@@ -9,14 +10,14 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalS,
     boxSizing: 'border-box',
-    maxWidth: '720px',
+    maxWidth: '816px',
     padding: '28px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorBrandBackground2,
-    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    borderRadius: '12px',
+    backgroundColor: ownTokens.colorNow,
+    outline: `1px solid ${ownTokens.colorNowStroke}`,
     '@media (max-width: 480px)': { padding: '20px' },
   },
-  quiet: { backgroundColor: tokens.colorNeutralBackground3 },
+  quiet: { backgroundColor: tokens.colorNeutralBackground2 },
   kicker: { color: tokens.colorBrandForeground2 },
   body: { maxWidth: '60ch', color: tokens.colorNeutralForeground2 },
   action: { marginTop: tokens.spacingVerticalS },

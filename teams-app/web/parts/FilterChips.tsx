@@ -1,4 +1,4 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, shorthands, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePartTexts } from './part-texts.ts';
 
@@ -9,6 +9,13 @@ const useStyles = makeStyles({
     minWidth: 'auto',
     fontWeight: tokens.fontWeightRegular,
     '@media (pointer: coarse)': { minHeight: '44px' },
+  },
+  shown: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    ':hover': { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   },
 });
 
@@ -35,9 +42,9 @@ export function FilterChips<Value extends string>(props: FilterChipsProps<Value>
       {chips.map(({ value, text, count }) => (
         <ToggleButton
           key={value}
-          className={styles.chip}
+          className={mergeClasses(styles.chip, shown === value && styles.shown)}
           shape="circular"
-          appearance={shown === value ? 'primary' : 'outline'}
+          appearance="outline"
           checked={shown === value}
           onClick={() => show(value)}
         >

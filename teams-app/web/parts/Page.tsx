@@ -3,13 +3,24 @@ import { useEffect, useId, type ReactNode } from 'react';
 import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: '40px', width: '100%', marginInline: 'auto' },
-  reading: { maxWidth: '720px' },
-  wide: { maxWidth: '1120px' },
-  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, justifyContent: 'space-between' },
+  page: { display: 'flex', flexDirection: 'column', gap: '48px', width: '100%', marginInline: 'auto' },
+  reading: { maxWidth: '816px' },
+  wide: { maxWidth: '1088px' },
+  head: { display: 'flex', flexWrap: 'wrap', gap: '16px 32px', justifyContent: 'space-between' },
   // What is done on the page stands beside its title while there is room for a few words of it, else below.
-  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, flex: '1 1 240px', minWidth: 0 },
-  lead: { color: tokens.colorNeutralForeground2, maxWidth: '64ch' },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, flex: '1 1 240px', minWidth: 0 },
+  title: { margin: 0, letterSpacing: '-0.01em', textWrap: 'balance', overflowWrap: 'anywhere' },
+  display: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  },
+  lead: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    maxWidth: '68ch',
+  },
   actions: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
@@ -21,13 +32,18 @@ const useStyles = makeStyles({
   sectionHead: {
     display: 'flex',
     justifyContent: 'space-between',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
+    alignItems: 'baseline',
+    flexWrap: 'wrap',
+    gap: '4px 16px',
   },
+  aside: { color: tokens.colorNeutralForeground3 },
 });
 
 interface PageProps {
+  /** It states something, without a full stop unless it is several sentences. */
   readonly title: string;
+  /** The title is the page's message: larger, and each of its sentences kept together. */
+  readonly display?: boolean;
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
   /** Reading width for texts and forms, wide for tables. */
@@ -36,7 +52,7 @@ interface PageProps {
 }
 
 /** A page: one title, at most one sentence under it, its actions, and its sections with air between them. */
-export function Page({ title, lead, actions, width = 'reading', children }: PageProps): ReactNode {
+export function Page({ title, display = false, lead, actions, width = 'reading', children }: PageProps): ReactNode {
   const styles = useStyles();
   const { windowTitle } = usePartTexts();
   useEffect(() => {
@@ -46,7 +62,9 @@ export function Page({ title, lead, actions, width = 'reading', children }: Page
     <div className={mergeClasses(styles.page, styles[width])}>
       <header className={styles.head}>
         <div className={styles.words}>
-          <Title2 as="h1">{title}</Title2>
+          <Title2 as="h1" className={mergeClasses(styles.title, display && styles.display)}>
+            {title}
+          </Title2>
           {lead === undefined ? null : <div className={styles.lead}>{lead}</div>}
         </div>
         {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}

@@ -15,7 +15,7 @@ import type { EnrolledPerson } from '../../contract/people.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import type { PeopleShown } from './people-state.ts';
-import { PersonLine } from './PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 import { useWindow } from '../parts/use-window.ts';
 
 const rowHeight = 64;

@@ -38,7 +38,8 @@ function Begin({ terms }: { terms: Terms }): ReactNode {
     },
     {
       says: (_, { open }) => (open ? words.opened : words.savedDraft),
-      next: ({ id }, { open }) => void navigate(pathOf({ page: open ? 'hr/status' : 'hr/programme', programmeId: id })),
+      next: ({ id }, { open }) =>
+        void navigate(pathOf({ page: open ? 'hr/overview' : 'hr/programme', programmeId: id })),
       fails: 'here',
     },
   );

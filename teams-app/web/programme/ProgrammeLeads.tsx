@@ -7,7 +7,7 @@ import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
 import { Section } from '../parts/Page.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
-import { PersonLine } from '../people/PersonLine.tsx';
+import { PersonLine } from '../faces/PersonLine.tsx';
 import { useFoundPeople } from '../people/data.ts';
 import { useLeads } from './data.ts';
 

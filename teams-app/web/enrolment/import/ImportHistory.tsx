@@ -9,7 +9,7 @@ import { Answer } from '../../parts/Answer.tsx';
 import { Confirm } from '../../parts/Confirm.tsx';
 import { Section } from '../../parts/Page.tsx';
 import { RowsSkeleton } from '../../parts/PageSkeleton.tsx';
-import { PersonLine } from '../../people/PersonLine.tsx';
+import { PersonLine } from '../../faces/PersonLine.tsx';
 import { useMore } from '../../parts/ShowMore.tsx';
 import { useImports } from './data.ts';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { amount } from '#texts/format.ts';
 import type { ImportPreviewBody } from '../../../contract/import.ts';
 import { useTexts, type Texts } from '../../language.tsx';
-import { PersonLine } from '../../people/PersonLine.tsx';
+import { PersonLine } from '../../faces/PersonLine.tsx';
 import { Section } from '../../parts/Page.tsx';
 import { useMore } from '../../parts/ShowMore.tsx';
 

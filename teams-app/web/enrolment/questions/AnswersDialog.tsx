@@ -5,7 +5,7 @@ import { useTexts } from '../../language.tsx';
 import { Answer } from '../../parts/Answer.tsx';
 import { RowsSkeleton } from '../../parts/PageSkeleton.tsx';
 import { ReadDialog } from '../../parts/ReadDialog.tsx';
-import { PersonLine } from '../../people/PersonLine.tsx';
+import { PersonLine } from '../../faces/PersonLine.tsx';
 import { useAnswers } from '../data.ts';
 
 const useStyles = makeStyles({
