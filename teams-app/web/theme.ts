@@ -120,6 +120,9 @@ const dark: Theme & Own = {
 
 const contrast: Theme & Own = {
   ...teamsHighContrastTheme,
+  // What is coming is drawn darker than what is there.
+  colorNeutralStencil1: '#2B2B2B',
+  colorNeutralStencil2: '#474747',
   colorStar: '#FFFF01',
   colorStarText: '#FFFF01',
   colorNow: '#000000',

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalS,
     boxSizing: 'border-box',
+    overflowWrap: 'anywhere',
+    hyphens: 'auto',
     maxWidth: '816px',
     padding: '28px',
     borderRadius: '12px',
