@@ -1,5 +1,5 @@
 import '#teams-app/web/main.css';
-import './catalogue.css';
+import '@fontsource-variable/open-sans/wght.css';
 import { FluentProvider, type Theme } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
