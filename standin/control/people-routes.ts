@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { zoneOf } from '../connector/activity.ts';
 import type { CompanyPerson } from '../company/port.ts';
 import { catalogIdOf } from '../teams-side.ts';
+import { portraitSvg } from '../portrait/svg.ts';
 import { hostClients, signInPermission } from '../tenant/tenant.ts';
 import { anybody, personOf, type ControlDeps, type OfPerson } from './deps.ts';
 import { readManifest, tabsOf, wordsOf } from './manifest.ts';
-import { portrait } from './portrait.ts';
 import { ControlRefusal, read } from './respond.ts';
 
+const photoOrder = z.object({ close: z.string().optional() });
 const frameLanguage = z.object({ lang: z.string().optional() });
 const tokenOrder = z.object({
   claims: z.record(z.string(), z.unknown()).optional(),
@@ -26,7 +27,8 @@ export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): voi
 
   server.get<OfPerson>('/standin/people/:oid/photo', async (request, reply) => {
     const person = anybody(deps, request.params.oid);
-    return reply.type('image/svg+xml').header('cache-control', 'max-age=3600').send(portrait(person));
+    const picture = portraitSvg(person, { close: read(photoOrder, request.query).close !== undefined });
+    return reply.type('image/svg+xml').header('cache-control', 'max-age=3600').send(picture);
   });
 
   server.get('/standin/app', async (request) => {
