@@ -22,7 +22,8 @@ export function Shell() {
 
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = app.data === undefined ? 'Microsoft 365' : `${person?.givenName ?? ''} · ${app.data.company}`;
+    document.title =
+      app.data === undefined ? 'Microsoft 365' : `${person?.givenName ?? app.data.name} · ${app.data.company}`;
     document.documentElement.dataset['theme'] = address.theme;
   }, [language, app.data, person, address.theme]);
 
