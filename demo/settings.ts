@@ -4,7 +4,6 @@ import { Temporal } from 'temporal-polyfill';
 import { mailFrom } from './administer.ts';
 import { firstMoment } from './first-moment.ts';
 import type { Layout } from './layout.ts';
-import { demonstrationPersonas } from './personas.ts';
 import type { Registration } from './registration.ts';
 
 /** Where the stand-in answers. */
@@ -20,7 +19,6 @@ export function appIdUriOf({ shellUrl }: Addresses, { clientId }: Registration):
 /** What the stand-in's process is told. It takes the ports it is given or the next, and says which. */
 export function standinSettings(layout: Layout, shellPort: number): StandinSettings {
   const { tenantId, clientId, clientSecret, cloudPort } = layout.registration;
-  const { hrLead, itAdministrator, mentee, mentor } = demonstrationPersonas;
   return {
     app: { tenantId, clientId, clientSecret, botName: 'Lodestar', manifestPath: layout.manifestFile },
     certificateFolder: `${layout.data}/certificate`,
@@ -29,7 +27,6 @@ export function standinSettings(layout: Layout, shellPort: number): StandinSetti
     // Only for a new one: a demonstration that was there before goes on where it stood.
     startAt: firstMoment(Temporal.Now.instant()).toString(),
     stateFile: `${layout.data}/standin/state.json`,
-    suggested: { hr: hrLead, it: itAdministrator, mentee, mentor },
     shellFiles: 'dist/shell',
   };
 }

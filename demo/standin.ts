@@ -6,6 +6,7 @@ import { startChild, whenDead, type Child } from './child.ts';
 import type { Layout } from './layout.ts';
 import { keepCloudPort } from './registration.ts';
 import { administer } from './administer.ts';
+import { demonstrationOf, tell } from './demonstration.ts';
 import { appIdUriOf, filledManifest, standinSettings, type Addresses } from './settings.ts';
 import type { Start } from './start.ts';
 
@@ -37,12 +38,13 @@ export async function startStandin(layout: Layout, { orders, environment, say, e
   const template = await readFile('manifest/manifest.json', 'utf8');
   await writeFile(layout.manifestFile, filledManifest(template, layout.registration, at));
   // The app package holds them beside the manifest, which names them.
-  for (const words of ['sv.json', 'en.json'])
-    await copyFile(`manifest/${words}`, join(dirname(layout.manifestFile), words));
+  for (const name of ['sv.json', 'en.json', 'color.png'])
+    await copyFile(`manifest/${name}`, join(dirname(layout.manifestFile), name));
   const catalogId = await administer(at.shellUrl, {
     appIdUri: appIdUriOf(at, layout.registration),
     redirectUri: `${at.shellUrl}${consentedPath}`,
   });
+  await tell(at.shellUrl, demonstrationOf(orders.sample ? 'before-the-first-round' : 'empty'));
   return { child, at, catalogId };
 }
 

@@ -5,19 +5,46 @@ import { crc32, deflateSync } from 'node:zlib';
 
 type Rgba = readonly [number, number, number, number];
 
-/** How much of a point is inside the four-pointed star: 0 to 1. `x` and `y` from -1 to 1. */
-function insideStar(x: number, y: number, reach: number): boolean {
-  // An astroid, drawn in towards its axes so that its points are long and thin.
-  return Math.abs(x / reach) ** 0.55 + Math.abs(y / reach) ** 0.55 <= 1;
+/**
+ * The star in a square of 24: from each point in to a rounded corner and out to the next, as `teams-app/web/parts/Mark.tsx`
+ * draws it.
+ */
+const corner: readonly (readonly [x: number, y: number])[] = [
+  [12, 2.2],
+  [14.1, 8.7],
+  [14.28, 9.1],
+  [14.56, 9.44],
+  [14.9, 9.72],
+  [15.3, 9.9],
+];
+const outline = [0, 1, 2, 3].flatMap((turns) => corner.map((point) => turned(point, turns)));
+
+/** A quarter of a turn about the middle, so many times. */
+function turned([x, y]: readonly [number, number], turns: number): readonly [number, number] {
+  return turns === 0 ? [x, y] : turned([24 - y, x], turns - 1);
 }
 
-function share(size: number, column: number, row: number, inside: (x: number, y: number) => boolean): number {
-  const steps = 4;
+/** Whether a point of that square is inside the star: a line from it crosses the outline an odd number of times. */
+function insideStar(x: number, y: number): boolean {
+  return outline.reduce((inside, [fromX, fromY], at) => {
+    const [toX, toY] = outline[(at + 1) % outline.length] ?? [fromX, fromY];
+    const crosses = fromY > y !== toY > y && x < ((toX - fromX) * (y - fromY)) / (toY - fromY) + fromX;
+    return crosses ? !inside : inside;
+  }, false);
+}
+
+/** How much of a pixel is inside: 0 to 1. The star's square begins at `from` and each of its 24 units is `scale` pixels. */
+function share(
+  column: number,
+  row: number,
+  { from, scale }: { readonly from: number; readonly scale: number },
+): number {
+  const steps = 8;
   let hits = 0;
   for (let i = 0; i < steps * steps; i += 1) {
-    const x = ((column + ((i % steps) + 0.5) / steps) / size) * 2 - 1;
-    const y = ((row + (Math.floor(i / steps) + 0.5) / steps) / size) * 2 - 1;
-    if (inside(x, y)) hits += 1;
+    const x = (column + ((i % steps) + 0.5) / steps - from) / scale;
+    const y = (row + (Math.floor(i / steps) + 0.5) / steps - from) / scale;
+    if (insideStar(x, y)) hits += 1;
   }
   return hits / (steps * steps);
 }
@@ -52,25 +79,18 @@ function mix(from: number, to: number, part: number): number {
   return Math.round(from + (to - from) * part);
 }
 
-/** A warm star on a deep sea green that grows lighter downwards. */
-function colourIcon(size: number): Buffer {
-  return png(size, (column, row) => {
-    const down = row / size;
-    const star = share(size, column, row, (x, y) => insideStar(x, y, 0.78));
-    const spark = share(size, column, row, (x, y) => insideStar(x - 0.48, y + 0.48, 0.24));
-    const light = Math.min(1, star + spark);
-    const at = (top: number, bottom: number, lit: number) => mix(mix(top, bottom, down), lit, light);
-    return [at(0x16, 0x2f, 0xff), at(0x3d, 0x6f, 0xe2), at(0x4d, 0x7c, 0xa8), 255];
+/** A gold star on deep teal. It keeps to the 120 pixels in the middle, which Teams never cuts. */
+function colourIcon(): Buffer {
+  return png(192, (column, row) => {
+    const star = share(column, row, { from: 36, scale: 5 });
+    return [mix(0x0b, 0xf2, star), mix(0x5d, 0xb8, star), mix(0x65, 0x4b, star), 255];
   });
 }
 
 /** White on a transparent ground, as Teams wants it. */
-function outlineIcon(size: number): Buffer {
-  return png(size, (column, row) => {
-    const inside = share(size, column, row, (x, y) => insideStar(x, y, 0.95) || insideStar(x - 0.6, y + 0.6, 0.36));
-    return [255, 255, 255, Math.round(inside * 255)];
-  });
+function outlineIcon(): Buffer {
+  return png(32, (column, row) => [255, 255, 255, Math.round(share(column, row, { from: 1.6, scale: 1.2 }) * 255)]);
 }
 
-await writeFile(join(import.meta.dirname, 'color.png'), colourIcon(192));
-await writeFile(join(import.meta.dirname, 'outline.png'), outlineIcon(32));
+await writeFile(join(import.meta.dirname, 'color.png'), colourIcon());
+await writeFile(join(import.meta.dirname, 'outline.png'), outlineIcon());

@@ -22,8 +22,6 @@ export interface StandinOptions {
   readonly product?: { readonly url: string };
   /** Keeps everything over a restart; absent: nothing is kept. */
   readonly stateFile?: string;
-  /** Addresses of people to begin with, which the shell suggests; without them it guesses by their titles. */
-  readonly suggested?: Readonly<Partial<Record<'hr' | 'it' | 'mentee' | 'mentor', string>>>;
   /** Folder with the built shell. */
   readonly shellFiles?: string;
   /** Time one Outlook request takes, ms. */

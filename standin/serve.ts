@@ -41,14 +41,6 @@ const settingsShape = z.strictObject({
     .exactOptional(),
   product: z.strictObject({ url: z.url() }).exactOptional(),
   stateFile: z.string().exactOptional(),
-  suggested: z
-    .strictObject({
-      hr: z.string().exactOptional(),
-      it: z.string().exactOptional(),
-      mentee: z.string().exactOptional(),
-      mentor: z.string().exactOptional(),
-    })
-    .exactOptional(),
   shellFiles: z.string().exactOptional(),
   latencyMs: z.number().min(0).exactOptional(),
 });

@@ -2,6 +2,7 @@ import { createChat, type Chat } from './connector/chat.ts';
 import type { ConnectorDeps } from './connector/deps.ts';
 import { createOrderedFaults } from './connector/faults.ts';
 import { createRateLimit } from './connector/rate-limit.ts';
+import { untold } from './control/demonstration.ts';
 import type { ControlDeps } from './control/deps.ts';
 import type { EntraDeps } from './entra/server.ts';
 import { createTokens, type Tokens } from './entra/tokens.ts';
@@ -73,7 +74,7 @@ export async function createWorld(options: StandinOptions, settings: WorldSettin
     control: {
       app,
       tenant,
-      suggested: options.suggested ?? {},
+      demonstration: untold(),
       setProduct,
       company,
       clock,

@@ -1,5 +1,6 @@
 import type { DayOfWeek, WorkingHours } from '@microsoft/microsoft-graph-types';
 import type { Employee } from './employee.ts';
+import { looks } from './looks.ts';
 import { address, localPart, objectIdOf } from './identity.ts';
 import { denverSpeltOut, offices } from './offices.ts';
 import type { CompanyPerson } from './port.ts';
@@ -20,6 +21,7 @@ export function workingDayOf(employee: Employee): readonly [from: string, until:
 export function accountOf(employee: Employee, department: string): CompanyPerson {
   const mail = mailOf(employee);
   const office = offices[employee.town];
+  const look = looks[localPart(employee.givenName, employee.surname)];
   return {
     oid: objectIdOf(mail),
     givenName: employee.givenName,
@@ -36,6 +38,7 @@ export function accountOf(employee: Employee, department: string): CompanyPerson
     accountEnabled: employee.account !== 'disabled',
     userType: 'Member',
     appRoles: employee.appRoles ?? [],
+    ...(look === undefined ? {} : { look }),
     mailbox: employee.account === 'no-mailbox' ? null : mailboxOf(employee),
   };
 }

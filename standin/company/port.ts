@@ -1,4 +1,5 @@
 import type { Event, WorkingHours } from '@microsoft/microsoft-graph-types';
+import type { Look } from '../portrait/look.ts';
 
 /** One account of the invented tenant, with what the directory and the mailbox know of the person. */
 export interface CompanyPerson {
@@ -25,6 +26,8 @@ export interface CompanyPerson {
   readonly userType: 'Member' | 'Guest';
   /** Values of the Entra app roles the person holds in the app, such as `HR` or `IT`. */
   readonly appRoles: readonly string[];
+  /** What the picture shows that the person has given Microsoft 365; none when absent. */
+  readonly look?: Look;
   /** Null: no Exchange mailbox (unlicensed account, service account, guest). */
   readonly mailbox: {
     /** Windows zone name. */

@@ -13,15 +13,14 @@ import type { RequestLog } from '../graph/request-log.ts';
 import type { GraphState } from '../graph/state.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { CompanyPerson } from '../company/port.ts';
-import type { StandinOptions } from '../options.ts';
+import type { ToldDemonstration } from './demonstration.ts';
 import { ControlRefusal } from './respond.ts';
 
 /** The parts of the stand-in that the control API moves. */
 export interface ControlDeps {
   readonly app: AppRegistration;
   readonly tenant: Tenant;
-  /** Addresses of the people to begin with, by what they are shown as. */
-  readonly suggested: NonNullable<StandinOptions['suggested']>;
+  readonly demonstration: ToldDemonstration;
   /** Sets the product's address, `http://127.0.0.1:PORT`. */
   readonly setProduct: (url: string) => void;
   readonly company: LivingCompany;

@@ -7,6 +7,7 @@ const manifestShape = z.looseObject({
   id: z.string(),
   version: z.string(),
   name: z.looseObject({ short: z.string() }),
+  icons: z.looseObject({ color: z.string() }).optional(),
   bots: z.array(z.looseObject({ botId: z.string() })).optional(),
   staticTabs: z
     .array(z.looseObject({ entityId: z.string(), name: z.string().optional(), contentUrl: z.string().optional() }))
@@ -29,6 +30,12 @@ export async function readManifest(path: string): Promise<Manifest> {
     const why = error instanceof Error ? error.message : String(error);
     throw new ControlRefusal(503, `The app's manifest at ${path} cannot be used: ${why}`);
   }
+}
+
+/** The app's picture in colour, from beside the manifest; null where the package holds none. */
+export async function iconOf(path: string): Promise<Buffer | null> {
+  const { icons } = await readManifest(path);
+  return icons === undefined ? null : readFile(join(dirname(path), icons.color)).catch(() => null);
 }
 
 const words = z.record(z.string(), z.string());

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { zoneOf } from '../connector/activity.ts';
 import type { CompanyPerson } from '../company/port.ts';
 import { catalogIdOf } from '../teams-side.ts';
+import { portraitSvg } from '../portrait/svg.ts';
 import { hostClients, signInPermission } from '../tenant/tenant.ts';
 import { anybody, personOf, type ControlDeps, type OfPerson } from './deps.ts';
-import { readManifest, tabsOf, wordsOf } from './manifest.ts';
-import { portrait } from './portrait.ts';
+import { iconOf, readManifest, tabsOf, wordsOf } from './manifest.ts';
 import { ControlRefusal, read } from './respond.ts';
 
+const photoOrder = z.object({ close: z.string().optional() });
 const frameLanguage = z.object({ lang: z.string().optional() });
 const tokenOrder = z.object({
   claims: z.record(z.string(), z.unknown()).optional(),
@@ -26,7 +27,8 @@ export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): voi
 
   server.get<OfPerson>('/standin/people/:oid/photo', async (request, reply) => {
     const person = anybody(deps, request.params.oid);
-    return reply.type('image/svg+xml').header('cache-control', 'max-age=3600').send(portrait(person));
+    const picture = portraitSvg(person, { close: read(photoOrder, request.query).close !== undefined });
+    return reply.type('image/svg+xml').header('cache-control', 'max-age=3600').send(picture);
   });
 
   server.get('/standin/app', async (request) => {
@@ -49,6 +51,14 @@ export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): voi
     return { ...known, name: manifest.name.short, botId, tabs: tabsOf(manifest, said) };
   });
 
+  server.get('/standin/app/icon', async (_request, reply) => {
+    const icon = app.manifestPath === undefined ? null : await iconOf(app.manifestPath);
+    return reply
+      .type(icon === null ? 'image/svg+xml' : 'image/png')
+      .header('cache-control', 'max-age=60')
+      .send(icon ?? noIcon);
+  });
+
   server.post<OfPerson>('/standin/people/:oid/sso-token', async (request) => {
     const person = personOf(deps, request.params.oid);
     const { claims, client = hostClients.teamsWeb } = read(tokenOrder, request.body);
@@ -57,6 +67,10 @@ export function addPeopleRoutes(server: FastifyInstance, deps: ControlDeps): voi
     return { token: await tokens.sso(person, claims, client) };
   });
 }
+
+/** Stands for an app whose package holds no icon. */
+const noIcon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" fill="#829091"/></svg>';
 
 /** Teams refuses a token when the manifest names another resource than the app registration. */
 async function requireMatchingResource({ app, tenant }: ControlDeps): Promise<void> {
@@ -91,7 +105,7 @@ function requireConsent({ tenant }: ControlDeps, { oid }: CompanyPerson, client:
 }
 
 function listed(person: CompanyPerson, deps: ControlDeps): Record<string, unknown> {
-  const { exchange, conversations, tenant, suggested } = deps;
+  const { exchange, conversations, tenant } = deps;
   const { oid, displayName, givenName, jobTitle, department, officeLocation, city, country, preferredLanguage, mail } =
     person;
   return {
@@ -109,6 +123,5 @@ function listed(person: CompanyPerson, deps: ControlDeps): Record<string, unknow
     appRoles: tenant.rolesOf(person),
     hasMailbox: exchange.hasMailbox(oid),
     installed: conversations.isInstalled(oid),
-    suggestedAs: Object.entries(suggested).find(([, address]) => address === mail)?.[0] ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { addAdminRoutes } from './admin-routes.ts';
 import { addCalendarRoutes } from './calendar-routes.ts';
 import { addChatRoutes } from './chat-routes.ts';
 import { addClockRoutes } from './clock-routes.ts';
+import { addDemonstrationRoutes } from './demonstration-routes.ts';
 import type { ControlDeps } from './deps.ts';
 import { addFaultRoutes } from './fault-routes.ts';
 import { requireOwnPage } from './guard.ts';
@@ -27,6 +28,7 @@ export function controlServer(deps: ControlDeps): FastifyPluginAsync {
     addMailRoutes(server, deps);
     addFaultRoutes(server, deps);
     addNotificationRoutes(server, deps);
+    addDemonstrationRoutes(server, deps);
     addProductRoutes(server, deps);
     addAdminRoutes(server, deps);
   });

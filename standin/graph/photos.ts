@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
 import { GraphFault } from '../graph-fault.ts';
+import type { Look } from '../portrait/look.ts';
+import { rasterised } from '../portrait/raster.ts';
+import { shapesOf } from '../portrait/shapes.ts';
 import { png } from './png.ts';
 import { badRequest } from './refusals.ts';
 import { paramOf, personOf, type Call, type GraphReply, type Route } from './request.ts';
@@ -7,8 +9,10 @@ import { paramOf, personOf, type Call, type GraphReply, type Route } from './req
 /** The sizes Microsoft 365 keeps, in pixels. */
 const sizes: readonly number[] = [48, 64, 96, 120, 240, 360, 432, 504, 648];
 const largest = 648;
-/** One person in this many has no picture. */
-const without = 5;
+/** Head and shoulders, as people choose their pictures. */
+const crop = { x: 6, y: 3, side: 84 };
+/** How many drawn pictures are kept: a page of people, not a whole large company. */
+const keptPictures = 256;
 
 /** People's portraits. */
 export function photoRoutes(): Route[] {
@@ -32,22 +36,21 @@ function sizeOf(call: Call): number {
 }
 
 function photo(call: Call, size: number): GraphReply {
-  const seed = createHash('sha256').update(personOf(call).oid).digest();
-  if (seed.readUInt8(0) % without === 0) throw new GraphFault(404, 'ImageNotFound', "The photo wasn't found.");
-  return { status: 200, bytes: { type: 'image/png', content: portrait(seed, size) } };
+  const { look } = personOf(call);
+  if (look === undefined) throw new GraphFault(404, 'ImageNotFound', "The photo wasn't found.");
+  return { status: 200, bytes: { type: 'image/png', content: picture(look, size) } };
 }
 
-/** Head and shoulders in three calm colours, the same for the same person at any size. */
-function portrait(seed: Buffer, size: number): Buffer {
-  const colour = (at: number, from: number): [number, number, number] => [
-    from + (seed.readUInt8(at) % 56),
-    from + (seed.readUInt8(at + 1) % 56),
-    from + (seed.readUInt8(at + 2) % 56),
-  ];
-  const palette = [colour(1, 190), colour(4, 40), colour(7, 120)];
-  return png(size, palette, (column, row) => {
-    const [x, y] = [(column + 0.5) / size - 0.5, (row + 0.5) / size];
-    if (x ** 2 + (y - 0.38) ** 2 < 0.035) return 2;
-    return (x / 0.38) ** 2 + ((y - 1.02) / 0.42) ** 2 < 1 ? 1 : 0;
-  });
+const drawn = new Map<string, Buffer>();
+
+/** Drawn when first asked for. */
+function picture(look: Look, size: number): Buffer {
+  const key = JSON.stringify([look, size]);
+  const kept = drawn.get(key);
+  if (kept !== undefined) return kept;
+  const fresh = png(size, rasterised(shapesOf(look), crop, size));
+  const [oldest] = drawn.keys();
+  if (drawn.size >= keptPictures && oldest !== undefined) drawn.delete(oldest);
+  drawn.set(key, fresh);
+  return fresh;
 }

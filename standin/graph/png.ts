@@ -1,23 +1,19 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-type Rgb = readonly [red: number, green: number, blue: number];
-
-/** A square picture of few colours as PNG; `paint` returns the place of the pixel's colour in the palette. */
-export function png(size: number, palette: readonly Rgb[], paint: (column: number, row: number) => number): Buffer {
-  const pixels = Buffer.alloc(size * (size + 1));
-  for (let row = 0; row < size; row += 1) {
-    // Each row begins with its filter, 0 for none.
-    for (let column = 0; column < size; column += 1) pixels[row * (size + 1) + 1 + column] = paint(column, row);
-  }
+/** A square picture as PNG, from its pixels row by row, red, green and blue. */
+export function png(size: number, pixels: Uint8Array): Buffer {
+  const rows = Buffer.alloc(size * (size * 3 + 1));
+  // Each row begins with its filter, 0 for none.
+  for (let row = 0; row < size; row += 1)
+    rows.set(pixels.subarray(row * size * 3, (row + 1) * size * 3), row * (size * 3 + 1) + 1);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size, 0);
   header.writeUInt32BE(size, 4);
-  header.set([8, 3, 0, 0, 0], 8);
+  header.set([8, 2, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
-    chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(pixels)),
+    chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

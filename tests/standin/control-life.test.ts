@@ -133,14 +133,3 @@ test('What happened to people is remembered over a restart', async () => {
   expect(people.map(({ mail }) => mail)).toEqual([ida.mail, 'nils.berg@norrsken.example', 'olle@norrsken.example']);
   await two.end();
 });
-
-test('Most people have a picture, as PNG in the sizes that are kept, and some have none', async () => {
-  const pictures = await Promise.all(
-    [ida, nils, priya].map(({ oid }) => graph('GET', `/users/${oid}/photos/96x96/$value`)),
-  );
-  const [picture] = pictures.filter(({ status }) => status === 200);
-  expect(picture?.headers['content-type']).toBe('image/png');
-  expect(picture?.text.slice(1, 4)).toBe('PNG');
-  for (const { json } of pictures.filter(({ status }) => status !== 200)) expect(json.error.code).toBe('ImageNotFound');
-  expect((await graph('GET', `/users/${nils.oid}/photos/95x95/$value`)).status).toBe(400);
-});

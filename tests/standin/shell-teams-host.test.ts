@@ -21,7 +21,6 @@ const person = {
   appRoles: [],
   hasMailbox: true,
   installed: true,
-  suggestedAs: null,
 };
 const home = { entityId: 'home', name: 'Hem', contentPath: '/tab/home' };
 const lodestar = {

@@ -200,7 +200,7 @@ function writeManifest(
     termsUrl: `${address}/terms`,
   });
   writeFileSync(file, JSON.stringify(filled));
-  for (const words of ['sv.json', 'en.json']) copyFileSync(`manifest/${words}`, join(folder, words));
+  for (const name of ['sv.json', 'en.json', 'color.png']) copyFileSync(`manifest/${name}`, join(folder, name));
   return file;
 }
 

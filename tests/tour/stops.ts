@@ -1,3 +1,4 @@
+import { demonstrationOf, tell } from '#demo/demonstration.ts';
 import { tabOf } from '../support/browser.ts';
 import { answerInChat, settledSeries, surveyCards } from '../support/main-job.ts';
 import { sampleForms } from '../support/sample-profile.ts';
@@ -22,10 +23,12 @@ const mainJob: readonly Stop[] = [
   {
     name: 'sign-in',
     title: 'Choose who to be',
-    words: 'The demonstration begins with its people. Each browser tab can be somebody else.',
+    words:
+      'What Lodestar is, and five people to begin as; everybody else is one search away. A tour of eight stops leads the way.',
     async show({ page, shellUrl }) {
+      await tell(shellUrl, demonstrationOf('before-the-first-round'));
       await page.goto(`${shellUrl}/?lang=sv`);
-      await page.getByRole('searchbox').waitFor();
+      await page.getByRole('button', { name: /Karin Hedlund/ }).waitFor();
       await settled(page);
       return page;
     },

@@ -36,3 +36,15 @@ const abroad: Readonly<Record<string, { given: readonly string[]; family: readon
 export function namesIn(country: string): { readonly given: readonly string[]; readonly family: readonly string[] } {
   return abroad[country] ?? swedish;
 }
+
+const women = new Set(
+  words(`Anna Maria Karin Sara Emma Lena Eva Malin Elin Ida Sofia Linda Hanna Julia Amanda Ebba Klara Alva Signe Astrid
+    Frida Moa Tuva Agnes Ester Amelia Isla Freya Poppy Grace Florence Ruby Alice Aino Helmi Venla Lotta Saara Kaisa Noora
+    Olivia Harper Avery Nora Layla Zoe Stella Hazel Ananya Diya Kavya Meera Nisha Riya Tara Asha Matilda Willow Evie Sienna
+    Imogen Piper Maeve`),
+);
+
+/** Whether a name to draw from is, as a rule, a woman's. */
+export function isWomans(givenName: string): boolean {
+  return women.has(givenName);
+}

@@ -2,6 +2,7 @@ import type { DayOfWeek } from '@microsoft/microsoft-graph-types';
 import { seededRandom, type Random } from '../../random.ts';
 import { localPart, objectIdOf } from '../identity.ts';
 import type { CompanyPerson } from '../port.ts';
+import { lookFor } from './looks.ts';
 import { namesIn } from './names.ts';
 import { placeAt, stockholm, type Place } from './places.ts';
 
@@ -89,6 +90,7 @@ function hire(random: Random, taken: Set<string>, post: Post): Colleague {
   const surname = names.family[random.whole(names.family.length)] ?? 'Berg';
   const mail = freeAddress(localPart(givenName, surname), taken);
   const hours = hoursOf(random);
+  const look = lookFor({ mail, givenName, country: place.country });
   const person: CompanyPerson = {
     ...role,
     oid: objectIdOf(mail),
@@ -102,6 +104,7 @@ function hire(random: Random, taken: Set<string>, post: Post): Colleague {
     preferredLanguage: place.country === 'SE' ? 'sv-SE' : 'en-GB',
     accountEnabled: true,
     userType: 'Member',
+    ...(look === undefined ? {} : { look }),
     mailbox: {
       timeZone: place.timeZone,
       teamsEnabled: true,

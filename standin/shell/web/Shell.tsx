@@ -1,9 +1,11 @@
 import { Button, FluentProvider, Spinner, Title2 } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useAddress, type Language } from './address.tsx';
-import type { AppInfo, Person } from './control/types.ts';
-import { useApp, usePeople } from './control/use-control.ts';
+import type { AppInfo, Demonstration, Person } from './control/types.ts';
+import { useApp, useDemonstration, usePeople } from './control/use-control.ts';
 import { Frame } from './Frame.tsx';
+import { GuideProvider } from './guide/guide.tsx';
+import { GuidePanel } from './guide/GuidePanel.tsx';
 import { SignInPage } from './sign-in/SignInPage.tsx';
 import { texts, TextsContext, useTexts } from './texts.ts';
 import { fluentThemes } from './themes.ts';
@@ -15,10 +17,13 @@ export function Shell() {
   const person = people.data?.find((candidate) => candidate.oid === address.as);
   const language = address.lang ?? languageOf(person?.preferredLanguage ?? navigator.language);
   const app = useApp(language);
+  const demonstration = useDemonstration();
+  const failed = people.isError || app.isError || demonstration.isError;
 
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = app.data === undefined ? 'Microsoft 365' : `${person?.givenName ?? ''} · ${app.data.company}`;
+    document.title =
+      app.data === undefined ? 'Microsoft 365' : `${person?.givenName ?? app.data.name} · ${app.data.company}`;
     document.documentElement.dataset['theme'] = address.theme;
   }, [language, app.data, person, address.theme]);
 
@@ -27,7 +32,13 @@ export function Shell() {
       <TextsContext value={texts[language]}>
         {/* Not on the provider itself: Fluent copies its classes to every menu and panel. */}
         <div className="shell">
-          <Contents people={people.data} app={app.data} person={person} failed={people.isError || app.isError} />
+          <Contents
+            people={people.data}
+            app={app.data}
+            demonstration={demonstration.data}
+            person={person}
+            failed={failed}
+          />
         </div>
       </TextsContext>
     </FluentProvider>
@@ -37,17 +48,26 @@ export function Shell() {
 interface ContentsProps {
   readonly people: readonly Person[] | undefined;
   readonly app: AppInfo | undefined;
+  readonly demonstration: Demonstration | undefined;
   readonly person: Person | undefined;
   readonly failed: boolean;
 }
 
-function Contents({ people, app, person, failed }: ContentsProps) {
+function Contents({ people, app, demonstration, person, failed }: ContentsProps) {
   const say = useTexts();
-  if (people !== undefined && app !== undefined) {
-    return person === undefined ? (
-      <SignInPage people={people} app={app} />
-    ) : (
-      <Frame key={person.oid} person={person} app={app} />
+  if (people !== undefined && app !== undefined && demonstration !== undefined) {
+    return (
+      <GuideProvider tenantId={app.tenantId}>
+        {person === undefined ? (
+          <SignInPage people={people} app={app} demonstration={demonstration} />
+        ) : (
+          <div className="with-guide">
+            <Frame key={person.oid} person={person} app={app} />
+            {/* Outside the frame, which begins anew with each person: the path goes on. */}
+            <GuidePanel people={people} />
+          </div>
+        )}
+      </GuideProvider>
     );
   }
   if (!failed) return <Spinner className="whole-page" label={say.loading} />;

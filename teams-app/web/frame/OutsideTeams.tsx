@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, Title2, Body1, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language.tsx';
+import { Mark } from '../parts/Mark.tsx';
 import { themes } from '../theme.ts';
 
 const useStyles = makeStyles({
@@ -17,6 +18,7 @@ export function OutsideTeams(): ReactNode {
     <FluentProvider theme={dark ? themes.dark : themes.default}>
       <main className={styles.page}>
         <div className={styles.words}>
+          <Mark size={40} />
           <Title2 as="h1">{tab.trouble.outsideTeams}</Title2>
           <Body1>{tab.trouble.outsideTeamsAdvice}</Body1>
         </div>

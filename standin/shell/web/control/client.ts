@@ -1,4 +1,14 @@
-import type { AppInfo, CalendarRange, Chat, ClockState, InvokeAnswer, Mail, MeetingAnswer, Person } from './types.ts';
+import type {
+  AppInfo,
+  CalendarRange,
+  Chat,
+  ClockState,
+  Demonstration,
+  InvokeAnswer,
+  Mail,
+  MeetingAnswer,
+  Person,
+} from './types.ts';
 
 /** The stand-in refused or could not be reached; `status` is 0 when there was no answer at all. */
 export class ControlFailure extends Error {
@@ -43,12 +53,16 @@ const personPath = (oid: string): string => `/people/${encodeURIComponent(oid)}`
 const eventPath = (oid: string, eventId: string): string =>
   `${personPath(oid)}/calendar/${encodeURIComponent(eventId)}`;
 
-/** Address of a person's picture. */
-export const photoOf = (oid: string): string => `/standin${personPath(oid)}/photo`;
+/** Address of a person's picture; `close`: the head alone, for a small one. */
+export const photoOf = (oid: string, close: boolean): string =>
+  `/standin${personPath(oid)}/photo${close ? '?close=1' : ''}`;
+/** Address of the app's icon, from its package. */
+export const appIcon = '/standin/app/icon';
 
 export const people = (): Promise<Person[]> => call('GET', '/people');
 /** With the names that the app has in the frame's language. */
 export const app = (lang: string): Promise<AppInfo> => call('GET', `/app?lang=${encodeURIComponent(lang)}`);
+export const demonstration = (): Promise<Demonstration> => call('GET', '/demonstration');
 export const clock = (): Promise<ClockState> => call('GET', '/clock');
 
 /** Moves the demonstration clock forward; refused when it would go back, 404 when no such meeting lies ahead. */

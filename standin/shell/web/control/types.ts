@@ -18,8 +18,6 @@ export interface Person {
   readonly appRoles: readonly string[];
   readonly hasMailbox: boolean;
   readonly installed: boolean;
-  /** What this person is good to begin as, where somebody has said so: `hr`, `it`, `mentee` or `mentor`. */
-  readonly suggestedAs: string | null;
 }
 
 export interface AppTab {
@@ -45,6 +43,40 @@ export interface AppInfo {
 export interface SignedIn {
   readonly person: Person;
   readonly app: AppInfo;
+}
+
+/** A text in the languages of the frame. */
+export interface Said {
+  readonly sv: string;
+  readonly en: string;
+}
+
+/** Somebody to begin as, with what they are in the middle of. */
+export interface Story {
+  readonly mail: string;
+  readonly role: Said;
+  readonly story: Said;
+  readonly first?: boolean;
+}
+
+/** A stop of the guided path: what to look at, as whom and where, and what has to be pressed before. */
+export interface Stop {
+  readonly title: Said;
+  readonly text: Said;
+  readonly before?: Said;
+  readonly mail: string;
+  readonly place: {
+    readonly view: 'chat' | 'tab' | 'calendar' | 'mail';
+    readonly tab?: string;
+    readonly subPage?: string;
+  };
+}
+
+/** What whoever runs the demonstration tells about it; nothing when nobody has. */
+export interface Demonstration {
+  readonly introduction?: { readonly title: Said; readonly text: Said };
+  readonly stories: readonly Story[];
+  readonly path: readonly Stop[];
 }
 
 export interface ClockState {

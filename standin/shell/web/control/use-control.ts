@@ -11,6 +11,10 @@ export const useApp = (lang: string) =>
     placeholderData: (before) => before,
   });
 
+/** Whom to begin as and where the guided path leads; told anew when another world is chosen. */
+export const useDemonstration = () =>
+  useQuery({ queryKey: ['demonstration'], queryFn: control.demonstration, staleTime: 30_000 });
+
 /**
  * The demonstration's present moment, epoch milliseconds, refreshed every few seconds.
  * Polled, not streamed: a browser allows six connections to one host, and every window already holds one for its chat.

@@ -20,7 +20,7 @@ export function PersonMenu({ person }: { readonly person: Person }) {
         <div className="person-menu-who">
           <Photo oid={person.oid} size={56} />
           <div>
-            <div className="person-card-name">{person.displayName}</div>
+            <div className="person-menu-name">{person.displayName}</div>
             <div className="person-menu-line">{person.jobTitle}</div>
             <div className="person-menu-line quiet">{[person.department, person.city].filter(Boolean).join(' · ')}</div>
             <div className="person-menu-line quiet">{person.mail}</div>
@@ -35,7 +35,7 @@ export function PersonMenu({ person }: { readonly person: Person }) {
             {say.switchPerson}
           </MenuItem>
         </MenuList>
-        <p className="person-menu-note">{say.standIn}</p>
+        <p className="person-menu-note">{say.standInNote}</p>
       </MenuPopover>
     </Menu>
   );

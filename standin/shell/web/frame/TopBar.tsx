@@ -1,5 +1,6 @@
 import type { SignedIn } from '../control/types.ts';
 import { useTexts } from '../texts.ts';
+import { GuideButton } from '../guide/GuideButton.tsx';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { ClockMenu } from './ClockMenu.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -15,6 +16,7 @@ export function TopBar({ person, app }: SignedIn) {
       </div>
       <ClockMenu person={person} />
       <div className="top-bar-own">
+        <GuideButton />
         <AppearanceMenu />
         <PersonMenu person={person} />
       </div>

@@ -23,10 +23,10 @@ export function TabPage({ person, app }: SignedIn) {
   if (tab === undefined) return <p className="whole-page">{say.tabNoTabs}</p>;
   return (
     <div className="tab-page">
-      <header className="place-head tab-head">
-        <AppMark size={28} />
-        <h1 className="place-title">{app.name}</h1>
-        {app.tabs.length > 1 && (
+      {app.tabs.length > 1 ? (
+        <header className="place-head tab-head">
+          <AppMark size={28} />
+          <h1 className="place-title">{app.name}</h1>
           <nav className="tab-list" aria-label={app.name}>
             {app.tabs.map(({ entityId, name }) => (
               <button
@@ -39,8 +39,10 @@ export function TabPage({ person, app }: SignedIn) {
               </button>
             ))}
           </nav>
-        )}
-      </header>
+        </header>
+      ) : (
+        <h1 className="only-read">{app.name}</h1>
+      )}
       {/* Teams loads the page anew for every visit and when the language changes; only the theme changes in place. */}
       <AppFrame
         key={[tab.entityId, address.subPage, say.locale, visit, attempt].join(' ')}

@@ -1,0 +1,19 @@
+import type { Demonstration } from '#standin/control/demonstration.ts';
+import { pathOf } from './path.ts';
+import { introduction, stories } from './stories.ts';
+import type { World } from './which-world.ts';
+
+/** What the frame tells about a world: what Lodestar is, whom to begin as, and where a path through it leads. */
+export function demonstrationOf(world: World): Demonstration {
+  return { introduction, stories: [...stories[world]], path: [...pathOf[world]] };
+}
+
+/** Tells the frame, which shows it from then on. */
+export async function tell(shellUrl: string, demonstration: Demonstration): Promise<void> {
+  const answer = await fetch(`${shellUrl}/standin/demonstration`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(demonstration),
+  });
+  if (!answer.ok) throw new Error(`The frame refuses what it is to tell: ${await answer.text()}`);
+}
