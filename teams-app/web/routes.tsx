@@ -1,16 +1,19 @@
-import { createBrowserRouter, type LazyRouteFunction, type RouteObject } from 'react-router';
+import { createBrowserRouter, matchPath, type LazyRouteFunction, type RouteObject } from 'react-router';
 import { allPages, startOf, tabOf, type Page, type Tab } from '../contract/places.ts';
 import { Frame } from './frame/Frame.tsx';
 import { InLedProgramme, LeadOnly } from './frame/LeadOnly.tsx';
+import { HomePage } from './home/HomePage.tsx';
 import { PageSkeleton } from './parts/PageSkeleton.tsx';
 import { NotFound } from './frame/NotFound.tsx';
+import { loadFurtherTexts } from './language.tsx';
 import { PageBroke } from './frame/PageBroke.tsx';
 import { patternOf } from '../contract/paths.ts';
 
 type Lazy = LazyRouteFunction<RouteObject>;
 
 const pages: Readonly<Record<Page, Lazy>> = {
-  home: async () => ({ Component: (await import('./home/HomePage.tsx')).HomePage }),
+  // Not apart: it is most people's first page.
+  home: async () => ({ Component: HomePage }),
   me: async () => ({ Component: (await import('./enrolment/ProfilePage.tsx')).ProfilePage }),
   join: async () => ({ Component: (await import('./inviting/JoinPage.tsx')).JoinPage }),
   choose: async () => ({ Component: (await import('./choosing/ChoosePage.tsx')).ChoosePage }),
@@ -41,7 +44,15 @@ const pages: Readonly<Record<Page, Lazy>> = {
 function routesIn(tab: Tab, isMeant: (page: Page) => boolean = () => true): RouteObject[] {
   return allPages
     .filter((page) => tabOf({ page }) === tab && isMeant(page))
-    .map((page) => ({ path: patternOf(page), lazy: pages[page] }));
+    .map((page) => ({ path: patternOf(page), lazy: page === 'home' ? pages[page] : withTexts(pages[page]) }));
+}
+
+/** The page with what it says, fetched side by side. */
+function withTexts(page: Lazy): Lazy {
+  return async () => {
+    const [route] = await Promise.all([page(), loadFurtherTexts()]);
+    return route;
+  };
 }
 
 const isOfProgramme = (page: Page): boolean => patternOf(page).includes(':programmeId');
@@ -63,7 +74,7 @@ const routes: RouteObject[] = [
               ...routesIn('hr', (page) => !isOfProgramme(page)),
               {
                 Component: InLedProgramme,
-                children: [{ path: '/hr', lazy: pages[startOf.hr.page] }, ...routesIn('hr', isOfProgramme)],
+                children: [{ path: '/hr', lazy: withTexts(pages[startOf.hr.page]) }, ...routesIn('hr', isOfProgramme)],
               },
             ],
           },
@@ -73,6 +84,13 @@ const routes: RouteObject[] = [
     ],
   },
 ];
+
+/** Begins to fetch the page of an address, before anybody asks for it. */
+export function foresee(pathname: string): void {
+  const page = allPages.find((each) => matchPath(`/tab${patternOf(each)}`, pathname) !== null);
+  // What fails here is fetched anew, and told of, when the page is opened.
+  if (page !== undefined) pages[page]().catch(() => undefined);
+}
 
 /**
  * The tab's pages under `/tab`. A deep link's place wins over the two addresses the manifest names; any other address
