@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
 import { viteBuild } from '../support/vite-build.ts';
 import { samplesOf, spoilt } from './zod-samples.ts';

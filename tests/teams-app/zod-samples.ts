@@ -26,17 +26,29 @@ export function samplesOf(schema: z.ZodType): readonly unknown[] {
 }
 
 function candidates(schema: z.ZodType): readonly unknown[] {
+  return composed(schema) ?? wrapped(schema) ?? plain(schema);
+}
+
+function composed(schema: z.ZodType): readonly unknown[] | null {
   if (schema instanceof z.ZodObject) return objects(schema.shape);
   if (schema instanceof z.ZodArray) return lists(some(schema.element));
   if (schema instanceof z.ZodTuple) return [schema.def.items.map((item) => some(item)[0])];
   if (schema instanceof z.ZodRecord) return records(some(schema.keyType, 20), some(schema.valueType));
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((each) => samplesOf(typed(each)));
-  if (schema instanceof z.ZodEnum) return schema.options;
-  if (schema instanceof z.ZodLiteral) return [...schema.values];
+  return null;
+}
+
+function wrapped(schema: z.ZodType): readonly unknown[] | null {
   if (schema instanceof z.ZodNullable) return [...samplesOf(typed(schema.unwrap())), null];
+  if (schema instanceof z.ZodExactOptional) return samplesOf(typed(schema.unwrap()));
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return [...samplesOf(typed(schema.unwrap())), undefined];
-  if (schema instanceof z.ZodExactOptional) return samplesOf(typed(schema.unwrap()));
+  return null;
+}
+
+function plain(schema: z.ZodType): readonly unknown[] {
+  if (schema instanceof z.ZodEnum) return schema.options;
+  if (schema instanceof z.ZodLiteral) return [...schema.values];
   if (schema instanceof z.ZodBoolean) return [true, false];
   if (schema instanceof z.ZodNumber) return numbers;
   if (schema instanceof z.ZodVoid) return [undefined];
