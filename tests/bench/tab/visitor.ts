@@ -41,8 +41,10 @@ export async function openVisitor(browser: Browser, product: Product): Promise<V
     const { pathname } = new URL(request.url());
     if (pathname.startsWith('/tab') || (pathname.startsWith('/api/') && isOfTab(request))) requests.push(request);
   });
-  const opening = async (begun: number): Promise<Opening> => {
-    const ms = await until('the content of the page', async () => (await seenIn(page)).content, { everyMs: 50 });
+  const opening = async (begun: number, word: string): Promise<Opening> => {
+    const come = async (): Promise<number | null> => (await seenIn(page)).content;
+    const explain = async (): Promise<string> => tabIn(page).locator('body').ariaSnapshot();
+    const ms = await until(`the content of ${word}`, come, { everyMs: 50, timeoutMs: 60_000, explain });
     return { ms, calls: requests.slice(begun).flatMap(callOf) };
   };
   return {
@@ -55,12 +57,12 @@ export async function openVisitor(browser: Browser, product: Product): Promise<V
       const begun = requests.length;
       await visit(page, product.shellUrl, { as: oid, view: 'tab', tab, lang: 'sv', subPage: word });
       await until('the frame of the tab', async () => (frameOf(page) === null ? null : true), { everyMs: 20 });
-      return opening(begun);
+      return opening(begun, word);
     },
-    async goTo({ path }) {
+    async goTo({ path, word }) {
       const begun = requests.length;
       await tabIn(page).evaluate(`lodestarWatch.goTo(${JSON.stringify(path)})`);
-      return opening(begun);
+      return opening(begun, word);
     },
     async press(act) {
       const before = (await seenIn(page)).answers.length;
