@@ -19,7 +19,16 @@ interface Build {
 const builds: Readonly<Record<BuildName, Build>> = {
   tab: {
     config: 'teams-app/web/vite.config.ts',
-    sources: ['teams-app/web', 'teams-app/contract', 'texts', 'domain', 'vite.fluent-icons.ts', 'package-lock.json'],
+    sources: [
+      'teams-app/web',
+      'teams-app/contract',
+      'texts',
+      'domain',
+      'vite.fluent-icons.ts',
+      'vite.fluent-tokens.ts',
+      'vite.precompressed.ts',
+      'package-lock.json',
+    ],
   },
   shell: {
     config: 'standin/shell/vite.config.ts',
@@ -53,7 +62,17 @@ export async function ensureBuilt(name: BuildName): Promise<boolean> {
   const mark = await hashOf(await sourceFiles(name));
   return makeOnce({ folder: join('dist', name), mark }, async (folder) => {
     // Vite takes the folder from where the configuration's root is, if it is not a whole path.
-    const words = ['build', '--config', config, '--outDir', join(process.cwd(), folder), '--logLevel', 'warn'];
+    const words = [
+      'build',
+      '--config',
+      config,
+      '--outDir',
+      join(process.cwd(), folder),
+      '--logLevel',
+      'warn',
+      '--mode',
+      'quick',
+    ];
     await run(process.execPath, ['node_modules/vite/bin/vite.js', ...words, '--emptyOutDir'], {
       maxBuffer: 16 * 1024 * 1024,
     });

@@ -1,7 +1,7 @@
 import type { BotTexts } from './bot.ts';
 import type { botInGroup, tabInGroup } from './groups/sv.ts';
 import type { SameShape } from './shape.ts';
-import type { TabTexts } from './tab.ts';
+import type { TabTexts } from './tab-sv.ts';
 
 /** The bot's sentences for members of a group or circle: sentences about two people are about all of them. */
 export function botToGroup(said: BotTexts, group: SameShape<typeof botInGroup>): BotTexts {

@@ -5,11 +5,13 @@ import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
 import { waitsUntil, type Application } from '#domain/enrolment/application.ts';
 import { letsIn } from '#domain/inviting/invitation.ts';
+import type { Pairing } from '#domain/pairing/pairing.ts';
 import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
-import { overProgrammes, programmeActs, type Programme } from '#domain/programme/programme.ts';
+import { overProgrammes, programmeActs, type Programme, type Wording } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from '../context.ts';
 import { ledProgrammes } from '../access/led-programme.ts';
+import { partnersAmong, type Partners } from '../access/partners.ts';
 import { standingFields } from '../candidates/standing-fields.ts';
 import { askedQuestions } from '../candidates/asked-questions.ts';
 import type { Person } from '../ports/people.ts';
@@ -42,6 +44,12 @@ export interface Applying {
   readonly waitsUntil: Temporal.Instant | null;
 }
 
+/** A pairing of somebody's, as far as the way to it has to tell. */
+export interface MyPairing extends Partners {
+  readonly pairing: Pairing;
+  readonly programmeName: Wording;
+}
+
 /** Who somebody is here, and what they may do first. */
 export interface WhoAmI {
   readonly person: Person;
@@ -55,6 +63,8 @@ export interface WhoAmI {
   readonly obstacle: JoinRefusal | 'no-programme' | null;
   /** Those they lead: for HR all, drafts too; the latest first day first. */
   readonly led: readonly Programme[];
+  /** Those of theirs that are not over: what the frame leads to. */
+  readonly pairings: readonly MyPairing[];
   /** Every department of the company, for HR's choice of audience; empty for others. */
   readonly departments: readonly string[];
   /** They followed programmes as HR, and do not come with that role now. */
@@ -94,10 +104,22 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
       profile,
       obstacle: programmes.length > 0 ? null : obstacleOf(open, { person, now }),
       led: await ledProgrammes(reader, actor),
+      pairings: await pairingsOf(reader, actor),
       departments: actor.isHr ? await reader.departments() : [],
       hasLostRole: !actor.isHr && (await reader.alertChoicesOf(person.id)).some(({ asHr }) => asHr),
       now,
     };
+  });
+}
+
+async function pairingsOf(reader: Reader, { personId, language }: Actor): Promise<readonly MyPairing[]> {
+  const pairings = (await reader.pairingsOf(personId)).filter(({ status }) => status !== 'closed');
+  const people = await reader.people(pairings.flatMap(({ members }) => members.map((each) => each.personId)));
+  const programmes = await reader.programmes(pairings.map(({ programmeId }) => programmeId));
+  return pairings.flatMap((pairing) => {
+    const others = partnersAmong(people, pairing, { id: personId, language });
+    const programme = programmes.find(({ id }) => id === pairing.programmeId);
+    return others === null || programme === undefined ? [] : [{ pairing, ...others, programmeName: programme.name }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '#operations/context.ts';
 import { guardRoutes } from './access.ts';
 import { bookingRoutes } from './booking/booking-routes.ts';
 import { choiceRoutes } from './choosing/choice-routes.ts';
+import { compressAnswers } from './compressed.ts';
 import { catalogueRoutes } from './enrolment/catalogue-routes.ts';
 import { enrolmentRoutes } from './enrolment/enrolment-routes.ts';
 import { questionRoutes } from './enrolment/question-routes.ts';
@@ -110,6 +111,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
   answerProblems(app, context.log);
   // First, so that whatever is refused afterwards carries them.
   await secureHeaders(app, options.frameHosts);
+  compressAnswers(app);
   const countUnproven = await limitRate(app, options.maxRequestsPerMinute ?? 300);
   guardRoutes(app, context, { signIn: ofOpenAccounts(createSignIn(options.signIn), context), countUnproven });
   await app.register(swagger, {

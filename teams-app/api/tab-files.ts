@@ -16,7 +16,10 @@ export async function tabFiles(app: FastifyInstance, publicFiles: string): Promi
     root: publicFiles,
     prefix: folder,
     cacheControl: false,
+    // The build has put a smaller one beside each file that is worth it.
+    preCompressed: true,
     setHeaders(response, path) {
+      response.setHeader('vary', 'accept-encoding');
       const isHashed = path.includes(`${sep}assets${sep}`);
       response.setHeader('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },

@@ -4,6 +4,8 @@ import { peopleColumns } from '#domain/access/people-list.ts';
 import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { refusalReasons } from '#domain/enrolment/application.ts';
 import { bars } from '#domain/programme/joining.ts';
+import { pairingKinds } from '#domain/groups/pairing-kind.ts';
+import { pairingStatuses } from '#domain/pairing/pairing.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
 import { byId, endpoint, file, ofProgramme, told } from './endpoint.ts';
 import { keptProfile } from './enrolment.ts';
@@ -11,7 +13,7 @@ import { ledProgramme, programme } from './programme.ts';
 import { answers, asked } from './questions.ts';
 import { instant, personCard, role } from './shapes.ts';
 import { longest } from '#domain/limits.ts';
-import { day, line, version } from './text.ts';
+import { day, id, line, version } from './text.ts';
 
 export const joinRefusal = z.enum([
   'programme-not-open',
@@ -61,6 +63,20 @@ const myProgramme = z.object({
 });
 export type MyProgramme = z.infer<typeof myProgramme>;
 
+/** A pairing of mine that is not over: what the frame needs for the way to it. */
+const myPairing = z.object({
+  id,
+  programmeId: id,
+  kind: z.enum(pairingKinds),
+  status: z.enum(pairingStatuses),
+  /** What I call it: the other one's given name; in a group everybody's, in one breath. */
+  givenName: z.string(),
+  /** The others, a mentor first. */
+  people: z.array(personCard.pick({ id: true, name: true, givenName: true, hasPhoto: true })),
+  programmeName: z.object({ sv: z.string(), en: z.string() }),
+});
+export type MyPairing = z.infer<typeof myPairing>;
+
 /** Who I am here. */
 const me = z.object({
   person: personCard,
@@ -72,6 +88,8 @@ const me = z.object({
   profile: keptProfile.nullable(),
   /** Why there is none, if so. */
   obstacle: z.enum([...joinRefusal.options, 'no-programme']).nullable(),
+  /** Those that are not over, in the order of my page. */
+  pairings: z.array(myPairing),
   /** Those I lead; for HR all, drafts too. */
   led: z.array(ledProgramme),
   /** All departments of the company, for HR's audience chooser; empty for others. */

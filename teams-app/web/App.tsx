@@ -1,18 +1,32 @@
-import { FluentProvider, Toaster, type Theme } from '@fluentui/react-components';
+import { FluentProvider, type Theme } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { RouterProvider } from 'react-router';
 import { ZoneProvider, browserZone } from './clock.tsx';
 import { createClient, isPassing } from './client.ts';
 import { ClientProvider } from './data.tsx';
 import { useTexts } from './language.tsx';
-import { toasterId } from './parts/notice.tsx';
 import { useKeptFocus } from './parts/kept-focus.ts';
 import { PartTextsProvider } from './parts/part-texts.ts';
 import { createRouter } from './routes.tsx';
 import { onThemeChange, type Host } from './teams-host.ts';
 import { textsOfParts } from './texts-of-parts.ts';
-import { themes } from './theme.ts';
+import { loadTheme } from './theme.ts';
+
+/** Nothing is noticed before something is pressed: what shows it comes when the page stands there. */
+const Notices = lazy(async () => {
+  await untilIdle();
+  return { default: (await import('./parts/Notices.tsx')).Notices };
+});
+
+/** Resolves when the browser has nothing else to do, or after a second. */
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    // Safari has no word for it.
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 1_000 });
+    else setTimeout(resolve, 200);
+  });
+}
 
 /** Where no element reaches, the page has the theme's colour too. */
 function paintPage({ colorNeutralBackground1 }: Theme): void {
@@ -32,16 +46,22 @@ function measureScrollbar(): () => void {
 }
 
 /** The whole tab: theme, language, data and pages around one another. */
-export function App({ host }: { host: Host }): ReactNode {
+export function App({ host, theme: first }: { host: Host; theme: Theme }): ReactNode {
   const texts = useTexts();
   const { language } = texts;
   const partTexts = useMemo(() => textsOfParts(texts), [texts]);
-  const [theme, setTheme] = useState(host.theme);
+  const [{ name, theme }, setTheme] = useState({ name: host.theme, theme: first });
   useEffect(() => {
-    onThemeChange(setTheme);
+    onThemeChange((next) => {
+      // Without a network it stays as it was.
+      void loadTheme(next).then(
+        (loaded) => setTheme({ name: next, theme: loaded }),
+        () => undefined,
+      );
+    });
   }, []);
   useEffect(() => {
-    paintPage(themes[theme]);
+    paintPage(theme);
   }, [theme]);
   useEffect(measureScrollbar, []);
   const client = useMemo(() => createClient(language), [language]);
@@ -62,13 +82,15 @@ export function App({ host }: { host: Host }): ReactNode {
   const [router] = useState(() => createRouter(host.start));
   useKeptFocus();
   return (
-    <FluentProvider theme={themes[theme]} style={{ colorScheme: theme === 'default' ? 'light' : 'dark' }}>
+    <FluentProvider theme={theme} style={{ colorScheme: name === 'default' ? 'light' : 'dark' }}>
       <QueryClientProvider client={queries}>
         <ClientProvider value={client}>
           <ZoneProvider value={browserZone()}>
             <PartTextsProvider value={partTexts}>
               <RouterProvider router={router} />
-              <Toaster toasterId={toasterId} position="bottom" />
+              <Suspense>
+                <Notices />
+              </Suspense>
             </PartTextsProvider>
           </ZoneProvider>
         </ClientProvider>

@@ -1,75 +1,84 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Language } from '#domain/programme/programme.ts';
-import { tabCatalogue as englishCatalogue } from '#texts/enrolment/catalogue/en.ts';
-import { tabCatalogue as swedishCatalogue } from '#texts/enrolment/catalogue/sv.ts';
-import { profileImport as englishImport, tabImport as englishTabImport } from '#texts/enrolment/import/en.ts';
-import { profileImport as swedishImport, tabImport as swedishTabImport } from '#texts/enrolment/import/sv.ts';
-import { groups as englishGroups, tabInGroup as englishInGroup } from '#texts/groups/en.ts';
-import { groups as swedishGroups, tabInGroup as swedishInGroup } from '#texts/groups/sv.ts';
-import { tabToGroup } from '#texts/in-group.ts';
-import { tabQuestions as englishQuestions } from '#texts/enrolment/questions/en.ts';
-import { tabQuestions as swedishQuestions } from '#texts/enrolment/questions/sv.ts';
-import type { SameShape } from '#texts/shape.ts';
-import { hr, tab, type HrTexts, type TabTexts } from '#texts/tab.ts';
-import { words as englishWords } from '#texts/words/en.ts';
-import { words as swedishWords } from '#texts/words/sv.ts';
 import type { PairingBody } from '../contract/pairing.ts';
+import type { FirstTexts, FurtherTexts, Said, Texts } from './said.ts';
 
-/** Everything the tab says, in one language. */
-export interface Texts {
-  readonly language: Language;
-  readonly tab: TabTexts;
-  readonly hr: HrTexts;
-  readonly groups: SameShape<typeof swedishGroups>;
-  readonly words: SameShape<typeof swedishWords>;
-  readonly catalogue: SameShape<typeof swedishCatalogue>;
-  readonly questions: SameShape<typeof swedishQuestions>;
-  readonly imports: SameShape<typeof swedishTabImport> & Pick<SameShape<typeof swedishImport>, 'column'>;
+export type { Texts } from './said.ts';
+
+interface Files {
+  readonly first: () => Promise<{ readonly said: Said }>;
+  readonly further: () => Promise<{ readonly further: FurtherTexts }>;
 }
 
-const texts: Readonly<Record<Language, Texts>> = {
-  sv: {
-    language: 'sv',
-    tab: tab.sv,
-    hr: hr.sv,
-    groups: swedishGroups,
-    words: swedishWords,
-    imports: { ...swedishTabImport, column: swedishImport.column },
-    catalogue: swedishCatalogue,
-    questions: swedishQuestions,
-  },
-  en: {
-    language: 'en',
-    tab: tab.en,
-    hr: hr.en,
-    groups: englishGroups,
-    words: englishWords,
-    imports: { ...englishTabImport, column: englishImport.column },
-    catalogue: englishCatalogue,
-    questions: englishQuestions,
-  },
+/** A person reads one language: the other one is not sent. */
+const files: Readonly<Record<Language, Files>> = {
+  sv: { first: () => import('./texts-sv.ts'), further: () => import('./further-texts-sv.ts') },
+  en: { first: () => import('./texts-en.ts'), further: () => import('./further-texts-en.ts') },
 };
 
-const textsInGroup: Readonly<Record<Language, Texts>> = {
-  sv: { ...texts.sv, tab: tabToGroup(tab.sv, swedishInGroup) },
-  en: { ...texts.en, tab: tabToGroup(tab.en, englishInGroup) },
-};
+const loaded = new Map<Language, Readonly<Record<'pair' | 'group', Texts>>>();
+const loadedFurther = new Map<Language, FurtherTexts>();
 
-/** The texts about a pairing: to one of two, or to one of several. */
+/** Begins to fetch what will probably be said. */
+export function foreseeTexts(language: Language): void {
+  // What fails here is fetched anew, and told of, when it is needed.
+  files[language].first().catch(() => undefined);
+}
+
+/** Fetches what the frame and the first page say in a language. Nothing can be said in it before. */
+export async function loadTexts(language: Language): Promise<void> {
+  const { inPair, inGroup } = (await files[language].first()).said;
+  loaded.set(language, { pair: whole(inPair), group: whole(inGroup) });
+}
+
+/** Fetches what the other pages say, in the language that has been loaded. None of them is shown before. */
+export async function loadFurtherTexts(): Promise<void> {
+  for (const language of loaded.keys())
+    if (!loadedFurther.has(language)) loadedFurther.set(language, (await files[language].further()).further);
+}
+
+function whole(first: FirstTexts): Texts {
+  const further = (): FurtherTexts => {
+    const texts = loadedFurther.get(first.language);
+    if (texts === undefined) throw new Error('These texts come with the first page that is not the home page.');
+    return texts;
+  };
+  return {
+    ...first,
+    get hr() {
+      return further().hr;
+    },
+    get catalogue() {
+      return further().catalogue;
+    },
+    get questions() {
+      return further().questions;
+    },
+    get imports() {
+      return further().imports;
+    },
+  };
+}
+
+/** The texts about a pairing: to one of two, or to one of several. Throws for a language that is not loaded. */
 export function textsFor(language: Language, kind: PairingBody['kind']): Texts {
-  return (kind === 'pair' ? texts : textsInGroup)[language];
+  const texts = loaded.get(language);
+  if (texts === undefined) throw new Error(`The texts in ${language} are not loaded.`);
+  return texts[kind === 'pair' ? 'pair' : 'group'];
 }
 
-const TextsContext = createContext<Texts>(texts.sv);
+const TextsContext = createContext<Texts | null>(null);
 
-/** Gives the pages below it their language; the host decides which. */
+/** Gives the pages below it their language, which has been loaded; the host decides which. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }): ReactNode {
-  const value = useMemo(() => texts[language], [language]);
+  const value = useMemo(() => textsFor(language, 'pair'), [language]);
   return <TextsContext value={value}>{children}</TextsContext>;
 }
 
 export function useTexts(): Texts {
-  return useContext(TextsContext);
+  const texts = useContext(TextsContext);
+  if (texts === null) throw new Error('Nothing says in which language.');
+  return texts;
 }
 
 /** What stands below is about one pairing: said to one of two, or to one of several. */

@@ -1,9 +1,11 @@
-import { createBrowserRouter, Navigate, type LazyRouteFunction, type RouteObject } from 'react-router';
+import { createBrowserRouter, matchPath, Navigate, type LazyRouteFunction, type RouteObject } from 'react-router';
 import { allPages, type Page } from '../contract/places.ts';
 import { Frame } from './frame/Frame.tsx';
 import { InLedProgramme, LeadOnly } from './frame/LeadOnly.tsx';
+import { HomePage } from './home/HomePage.tsx';
 import { PageSkeleton } from './parts/PageSkeleton.tsx';
 import { NotFound } from './frame/NotFound.tsx';
+import { loadFurtherTexts } from './language.tsx';
 import { PageBroke } from './frame/PageBroke.tsx';
 import { StartPage } from './frame/StartPage.tsx';
 import { patternOf, startPath } from '../contract/paths.ts';
@@ -11,7 +13,8 @@ import { patternOf, startPath } from '../contract/paths.ts';
 type Lazy = LazyRouteFunction<RouteObject>;
 
 const pages: Readonly<Record<Page, Lazy>> = {
-  home: async () => ({ Component: (await import('./home/HomePage.tsx')).HomePage }),
+  // Not apart: it is most people's first page.
+  home: async () => ({ Component: HomePage }),
   me: async () => ({ Component: (await import('./enrolment/ProfilePage.tsx')).ProfilePage }),
   join: async () => ({ Component: (await import('./inviting/JoinPage.tsx')).JoinPage }),
   choose: async () => ({ Component: (await import('./choosing/ChoosePage.tsx')).ChoosePage }),
@@ -40,7 +43,17 @@ const pages: Readonly<Record<Page, Lazy>> = {
 };
 
 function routesOf(isMeant: (page: Page) => boolean): RouteObject[] {
-  return allPages.filter(isMeant).map((page) => ({ path: patternOf(page), lazy: pages[page] }));
+  return allPages
+    .filter(isMeant)
+    .map((page) => ({ path: patternOf(page), lazy: page === 'home' ? pages[page] : withTexts(pages[page]) }));
+}
+
+/** The page with what it says, fetched side by side. */
+function withTexts(page: Lazy): Lazy {
+  return async () => {
+    const [route] = await Promise.all([page(), loadFurtherTexts()]);
+    return route;
+  };
 }
 
 const isForLeads = (page: Page): boolean => page.startsWith('hr/');
@@ -65,7 +78,7 @@ const routes: RouteObject[] = [
               {
                 Component: InLedProgramme,
                 children: [
-                  { path: '/hr', lazy: pages['hr/overview'] },
+                  { path: '/hr', lazy: withTexts(pages['hr/overview']) },
                   ...routesOf((page) => isForLeads(page) && isOfProgramme(page)),
                   // What the overview was called in tabs that are still open.
                   { path: '/hr/:programmeId?/status', element: <Navigate to="../overview" relative="path" replace /> },
@@ -79,6 +92,13 @@ const routes: RouteObject[] = [
     ],
   },
 ];
+
+/** Begins to fetch the page of an address, before anybody asks for it. */
+export function foresee(pathname: string): void {
+  const page = allPages.find((each) => matchPath(`/tab${patternOf(each)}`, pathname) !== null);
+  // What fails here is fetched anew, and told of, when the page is opened.
+  if (page !== undefined) pages[page]().catch(() => undefined);
+}
 
 /**
  * The tab's pages under `/tab`. A deep link's place wins over the address the manifest names, and over a second one that

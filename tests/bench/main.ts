@@ -6,6 +6,7 @@ import { matchingBench } from './matching.ts';
 import { programmesBench } from './programmes.ts';
 import { screenBench } from './screen.ts';
 import { startBench } from './start.ts';
+import { tabBench } from './tab.ts';
 
 interface BenchOptions {
   /** How many series `booking` books. */
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   matching: matchingBench,
   screen: screenBench,
   programmes: programmesBench,
+  tab: tabBench,
 };
 
 const { values, positionals } = parseArgs({

@@ -7,8 +7,8 @@ import { sampleCompany } from '#standin/company/sample-company.ts';
 import { demonstrationShape } from '#standin/control/demonstration.ts';
 import { en as frameEnglish } from '#standin/shell/web/words/en.ts';
 import { sv as frameSwedish } from '#standin/shell/web/words/sv.ts';
-import { hr, tab } from '#texts/tab.ts';
 import { appTab, placeOf } from '#teams-app/contract/places.ts';
+import { hr, tab } from '../support/tab-texts.ts';
 
 const worlds: readonly World[] = ['empty', 'before-the-first-round'];
 const staff = new Map(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { demonstrationPersonas } from '#demo/personas.ts';
 import { wordOf, type Place } from '#teams-app/contract/places.ts';
-import { tab as texts } from '#texts/tab.ts';
+import { tab as texts } from '../support/tab-texts.ts';
 import { accessibilityFaults, changeTheme, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { startJourney } from '../support/journey.ts';
 import { enrolAll, hrOf, matchAndBook, openProgramme } from '../support/main-job.ts';

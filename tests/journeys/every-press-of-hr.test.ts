@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { endpoints } from '#teams-app/contract/endpoints.ts';
 import { tabCatalogue } from '#texts/enrolment/catalogue/sv.ts';
 import { tabQuestions } from '#texts/enrolment/questions/sv.ts';
-import { hr as hrTexts, tab as tabTexts } from '#texts/tab.ts';
+import { hr as hrTexts, tab as tabTexts } from '../support/tab-texts.ts';
 import { focusIsKept } from '../support/focus.ts';
 import { startJourney } from '../support/journey.ts';
 import { openProgramme } from '../support/main-job.ts';

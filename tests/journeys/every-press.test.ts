@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { groups } from '#texts/groups/sv.ts';
 import { localDate } from '#texts/format.ts';
-import { hr as hrTexts, tab as tabTexts } from '#texts/tab.ts';
+import { hr as hrTexts, tab as tabTexts } from '../support/tab-texts.ts';
 import { focusIsKept } from '../support/focus.ts';
 import { startJourney } from '../support/journey.ts';
 import { enrolAll, matchAndBook } from '../support/main-job.ts';

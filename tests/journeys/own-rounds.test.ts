@@ -4,7 +4,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { wordOf, type Place } from '#teams-app/contract/places.ts';
 import { bot } from '#texts/matching/rounds/sv.ts';
-import { hr as hrTexts } from '#texts/tab.ts';
+import { hr as hrTexts } from '../support/tab-texts.ts';
 import { openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { focusIsKept } from '../support/focus.ts';
 import { startJourney } from '../support/journey.ts';

@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { wordOf, type Place } from '#teams-app/contract/places.ts';
-import { tab as tabTexts } from '#texts/tab.ts';
+import { tab as tabTexts } from '../support/tab-texts.ts';
 import { openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
 import { focusIsKept } from '../support/focus.ts';
 import { hrOf } from '../support/main-job.ts';

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { bot } from '#texts/enrolment/again/sv.ts';
-import { hr as hrTexts, tab as tabTexts } from '#texts/tab.ts';
+import { hr as hrTexts, tab as tabTexts } from '../support/tab-texts.ts';
 import { accessibilityFaults } from '../support/browser.ts';
 import { startJourney } from '../support/journey.ts';
 import { enrolAll, knowHoursOf, sendForms, type Participant } from '../support/main-job.ts';

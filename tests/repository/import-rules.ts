@@ -203,6 +203,8 @@ export const importRules: readonly ImportRule[] = [
       'node:crypto',
       'node:path',
       'node:timers',
+      'node:util',
+      'node:zlib',
       'temporal-polyfill',
       'write-excel-file',
       'zod',
@@ -216,6 +218,12 @@ export const importRules: readonly ImportRule[] = [
     because: 'the tab talks to the server through its contract',
   },
   {
+    folder: 'teams-app/web/temporal.ts',
+    mayImport: [],
+    packages: ['temporal-polyfill'],
+    because: 'the polyfill is fetched here alone, by browsers that need it',
+  },
+  {
     folder: 'teams-app/web/parts',
     mayImport: [],
     packages: [...page, 'react-router', 'uqr'],
@@ -223,7 +231,7 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'teams-app/web/vite.config.ts',
-    mayImport: ['vite.fluent-icons.ts'],
+    mayImport: ['vite.fluent-icons.ts', 'vite.fluent-tokens.ts', 'vite.precompressed.ts'],
     packages: building,
     because: 'a build reads files; it runs nothing of the product',
   },

@@ -123,7 +123,7 @@ const texts: Floor = {
     { room: 'insight', why: 'how it stands' },
     { room: 'leads', why: 'what needs leads, and what they write' },
   ],
-  roof: ['tab.ts', 'bot.ts', 'api.ts', 'in-group.ts'],
+  roof: ['tab-sv.ts', 'tab-en.ts', 'tab-leads-sv.ts', 'tab-leads-en.ts', 'bot.ts', 'api.ts', 'in-group.ts'],
 };
 
 const api: Floor = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { healthEndpoints, type HealthBody } from '#teams-app/contract/health.ts';
 import { connectionsOf } from '../../teams-app/web/insight/connections.ts';
-import { textsFor } from '../../teams-app/web/language.tsx';
+import { hr as hrTexts } from '../support/tab-texts.ts';
 import { idOf } from '#domain/ids.ts';
 import { newId } from '../adapters/store/world.ts';
 import { insightEndpoints } from '#teams-app/contract/insight.ts';
@@ -76,7 +76,11 @@ describe('how the service stands', () => {
 });
 
 describe('a connection', () => {
-  const telling = { texts: textsFor('sv', 'pair'), when: (at: string) => at, now: '2026-12-02T12:00:00Z' };
+  const telling = {
+    texts: { language: 'sv' as const, hr: hrTexts.sv },
+    when: (at: string) => at,
+    now: '2026-12-02T12:00:00Z',
+  };
   const calm: HealthBody = {
     directory: { readAt: '2026-12-02T02:00:00Z', changesAt: null },
     mailboxes: { read: 2, all: 2 },

@@ -5,7 +5,7 @@ import type { SeriesRow } from '#teams-app/contract/booking.ts';
 import { meetingReason, meetingState } from '#teams-app/web/meetings/meeting-state.ts';
 import { monthAfter, weeksOf } from '#teams-app/web/meetings/month-days.ts';
 import { isSought, placeOf, sortedSeries } from '#teams-app/web/booking/series-order.ts';
-import { hr, tab } from '#texts/tab.ts';
+import { hr, tab } from '../support/tab-texts.ts';
 import { words } from '#texts/words/sv.ts';
 
 const months = fc

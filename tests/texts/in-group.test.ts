@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { movedCard, nudgeCard, pausedCard } from '#bot/cards/meetings/change-cards.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
@@ -9,7 +9,7 @@ import { idOf } from '#domain/ids.ts';
 import { offerReasons, offerStatuses } from '#domain/meetings/offer.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import { theirPart } from '#teams-app/web/pairing/their-part.ts';
-import { textsFor } from '#teams-app/web/language.tsx';
+import { loadTexts, textsFor } from '#teams-app/web/language.tsx';
 import { ali, change, nextOne, offerMessageWith, pairingId, sara, standingOffer } from '../bot/offer-messages.ts';
 import { textOf } from '../support/card.ts';
 
@@ -22,6 +22,10 @@ const now = Temporal.Instant.from('2026-12-08T12:00Z');
 const at = { links, now };
 const later = { start: now.add({ hours: 24 }), end: now.add({ hours: 25 }) };
 const languages = ['sv', 'en'] as const;
+
+beforeAll(async () => {
+  for (const language of languages) await loadTexts(language);
+});
 
 /** Words that are true only of two. */
 const ofTwo = /\b(båda|par|paret|both|pair|mentorpar)\b/i;

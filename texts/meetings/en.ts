@@ -3,7 +3,7 @@ import { promises } from '../frame/promises/en.ts';
 import type { SameShape } from '../shape.ts';
 import { bot as botContinuation, tab as tabContinuation } from './continuation/en.ts';
 import { tab as tabOutside } from './outside/en.ts';
-import { api as refusals } from '../refusals/en.ts';
+import { splitInOutlook } from '../refusals/en.ts';
 import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
 
 export const api: SameShape<typeof apiSwedish> = {
@@ -123,7 +123,7 @@ export const bot: SameShape<typeof botSwedish> = {
     'no-such-option': 'That time is no longer among the proposals.',
     'series-not-booked': 'Your meetings are being booked or changed. Try again in a moment.',
     'not-meeting-now': 'Your meetings are paused or have ended, so they cannot be changed.',
-    'split-in-outlook': refusals.refusal['split-in-outlook'],
+    'split-in-outlook': splitInOutlook,
   },
 };
 

@@ -4,7 +4,7 @@ import type { OfferRefusal } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import { bot as botContinuation, tab as tabContinuation } from './continuation/sv.ts';
 import { tab as tabOutside } from './outside/sv.ts';
-import { api as refusals } from '../refusals/sv.ts';
+import { splitInOutlook } from '../refusals/sv.ts';
 
 export const api = {
   /** Kalendern för den som läser sina möten någon annanstans. */
@@ -129,7 +129,7 @@ export const bot = {
     'no-such-option': 'Den tiden finns inte bland förslagen längre.',
     'series-not-booked': 'Era möten håller på att bokas eller ändras. Försök igen om en stund.',
     'not-meeting-now': 'Era möten är pausade eller avslutade, så de kan inte ändras.',
-    'split-in-outlook': refusals.refusal['split-in-outlook'],
+    'split-in-outlook': splitInOutlook,
   } satisfies Record<OfferRefusal | 'series-not-booked' | 'not-meeting-now' | 'split-in-outlook', string>,
 };
 

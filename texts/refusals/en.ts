@@ -4,6 +4,9 @@ import { groups } from '../groups/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish } from './sv.ts';
 
+/** By itself, so that the tab takes this one alone. */
+export const splitInOutlook = 'First answer whether the new series in Outlook is the continuation of your meetings.';
+
 export const api: SameShape<typeof apiSwedish> = {
   refusal: {
     'person-unknown':
@@ -158,7 +161,7 @@ export const api: SameShape<typeof apiSwedish> = {
     'nothing-to-import': 'There is nothing to import: everybody already has what the file says.',
     'import-undone': 'The import has already been undone.',
     'import-too-old': 'More than 30 days have passed, so the import can no longer be undone.',
-    'split-in-outlook': 'First answer whether the new series in Outlook is the continuation of your meetings.',
+    'split-in-outlook': splitInOutlook,
     'not-meeting-now': 'Your meetings are paused or have ended, so they cannot be changed.',
   },
 };

@@ -2,6 +2,9 @@
 import { alertDays, extraMinutes, longest, meetingMinutes, most } from '#domain/limits.ts';
 import { groups } from '../groups/sv.ts';
 
+/** By itself, so that the tab takes this one alone. */
+export const splitInOutlook = 'Svara först på om den nya serien i Outlook är fortsättningen på era möten.';
+
 export const api = {
   refusal: {
     'person-unknown':
@@ -155,7 +158,7 @@ export const api = {
     'nothing-to-import': 'Det finns inget att importera: alla har redan det som står i filen.',
     'import-undone': 'Importen är redan ångrad.',
     'import-too-old': 'Det har gått mer än 30 dagar, så importen kan inte ångras längre.',
-    'split-in-outlook': 'Svara först på om den nya serien i Outlook är fortsättningen på era möten.',
+    'split-in-outlook': splitInOutlook,
     'not-meeting-now': 'Era möten är pausade eller avslutade, så de kan inte ändras.',
   },
 };

@@ -1,11 +1,11 @@
-import type { Applying, MyProgramme, WhoAmI } from '#operations/people/who-am-i.ts';
-import type { Me, MyProgramme as MyProgrammeBody } from '../../contract/people.ts';
+import type { Applying, MyPairing, MyProgramme, WhoAmI } from '#operations/people/who-am-i.ts';
+import type { Me, MyPairing as MyPairingBody, MyProgramme as MyProgrammeBody } from '../../contract/people.ts';
 import { askedBody } from '../enrolment/present-question.ts';
 import { profileBody } from '../enrolment/present-profile.ts';
 import { personCard } from '../present-person.ts';
 import { ledProgramme, programmeBody } from '../programme/present-programme.ts';
 
-export function meBody({ person, programmes, profile, led, now, departments, ...rest }: WhoAmI): Me {
+export function meBody({ person, programmes, profile, led, pairings, now, departments, ...rest }: WhoAmI): Me {
   return {
     person: personCard(person),
     isHr: rest.isHr,
@@ -13,10 +13,23 @@ export function meBody({ person, programmes, profile, led, now, departments, ...
     programmes: programmes.map(myProgrammeBody),
     profile: profile === null ? null : profileBody(profile),
     obstacle: rest.obstacle,
+    pairings: pairings.map(myPairingBody),
     led: led.map((each) => ledProgramme(each, now)),
     departments: [...departments],
     guessedZone: person.workingHours?.isGuess === true ? person.workingHours.timeZone : null,
     now: now.toString(),
+  };
+}
+
+function myPairingBody({ pairing, partner, partners, programmeName }: MyPairing): MyPairingBody {
+  return {
+    id: pairing.id,
+    programmeId: pairing.programmeId,
+    kind: pairing.kind,
+    status: pairing.status,
+    givenName: partner.givenName,
+    people: partners.map(({ id, name, givenName, hasPhoto }) => ({ id, name, givenName, hasPhoto })),
+    programmeName: { ...programmeName },
   };
 }
 

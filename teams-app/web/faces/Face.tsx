@@ -1,5 +1,5 @@
-import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CSSProperties, ReactNode } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { RowPerson } from '../../contract/matching-rows.ts';
 import { usePhoto } from '../photo.ts';
 import { faceGrounds, ownTokens } from '../parts/own-tokens.ts';
@@ -11,13 +11,22 @@ import { faceGrounds, ownTokens } from '../parts/own-tokens.ts';
 export type FaceSize = 20 | 24 | 32 | 40 | 48 | 56 | 64 | 72 | 96 | 112 | 128 | 160;
 
 const useStyles = makeStyles({
-  face: { flexShrink: 0 },
-  initials: {
+  face: {
+    display: 'inline-grid',
+    placeItems: 'center',
+    flexShrink: 0,
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusCircular,
     color: ownTokens.colorFaceText,
-    outline: `1px solid ${tokens.colorTransparentStroke}`,
-    outlineOffset: '-1px',
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: 1,
+    userSelect: 'none',
+    // In high contrast, the edge shows the face.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    boxSizing: 'border-box',
   },
-  ring: { boxShadow: `0 0 0 2px ${tokens.colorNeutralBackground1}`, borderRadius: tokens.borderRadiusCircular },
+  ring: { boxShadow: `0 0 0 2px ${tokens.colorNeutralBackground1}` },
+  picture: { width: '100%', height: '100%', objectFit: 'cover' },
 });
 
 interface FaceProps {
@@ -25,29 +34,35 @@ interface FaceProps {
   readonly size: FaceSize;
   /** Lies over another face. */
   readonly ring?: boolean;
-  readonly className?: string;
 }
 
 /** A person's picture, or soft initials. The name always stands beside it, so it is hidden from screen readers. */
-export function Face({ person, size, ring = false, className = '' }: FaceProps): ReactNode {
+export function Face({ person, size, ring = false }: FaceProps): ReactNode {
   const styles = useStyles();
   const photo = usePhoto(person.id, person.hasPhoto);
-  const measure: CSSProperties = { width: `${size}px`, height: `${size}px` };
-  const ground = faceGrounds[groundOf(person.id)];
+  const look = {
+    width: `${size}px`,
+    height: `${size}px`,
+    fontSize: `${Math.round(size * 0.38)}px`,
+    backgroundColor: faceGrounds[sumOf(person.id) % faceGrounds.length],
+  };
   return (
-    <Avatar
-      aria-hidden
-      name={person.name}
-      className={mergeClasses(styles.face, ring && styles.ring, className)}
-      style={{ ...measure, fontSize: `${Math.round(size * 0.38)}px` }}
-      initials={{ className: styles.initials, style: { backgroundColor: ground } }}
-      {...(photo === null ? {} : { image: { src: photo, alt: '' } })}
-    />
+    <span aria-hidden className={mergeClasses(styles.face, ring && styles.ring)} style={look}>
+      {photo === null ? initialsOf(person.name) : <img className={styles.picture} src={photo} alt="" />}
+    </span>
   );
 }
 
-/** Which ground a person keeps, from their id. */
-function groundOf(id: string): number {
-  const sum = Array.from(id).reduce((so, sign) => (so * 31 + (sign.codePointAt(0) ?? 0)) % 997, 7);
-  return sum % faceGrounds.length;
+/** `Maja von Lind` → `ML`. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  return [words[0], words.length > 1 ? words.at(-1) : '']
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+/** The same person always has the same ground. */
+function sumOf(id: string): number {
+  return Array.from(id).reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7);
 }

@@ -1,23 +1,14 @@
-import {
-  makeStyles,
-  mergeClasses,
-  Menu,
-  MenuDivider,
-  MenuItemLink,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MoreHorizontalFilled, MoreHorizontalRegular } from '@fluentui/react-icons';
-import type { MouseEvent, ReactNode } from 'react';
-import { useHref, useLocation, useNavigate } from 'react-router';
-import { pathOf } from '../../contract/paths.ts';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useMe } from '../mine.ts';
 import { useTexts } from '../language.tsx';
-import { useLedProgramme } from './led-programme.ts';
-import { PlaceLink, Sign } from './PlaceLink.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
 import { isHere, type NavPlace } from './places-of.ts';
+
+/** Most people have no more places than fit, and never need what a menu is made of. */
+const MoreMenu = lazy(async () => ({ default: (await import('./MoreMenu.tsx')).MoreMenu }));
 
 const useStyles = makeStyles({
   bar: {
@@ -54,8 +45,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   here: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  item: { minHeight: '44px', alignItems: 'center' },
-  list: { maxHeight: '70vh', overflowY: 'auto' },
 });
 
 /** As many as fit across the narrowest phone, each wide enough for a finger. */
@@ -85,75 +74,15 @@ function More({ places, isSwitching }: { places: readonly NavPlace[]; isSwitchin
   const { pathname } = useLocation();
   const here = places.some((place) => isHere(place, pathname) !== undefined);
   const Icon = here ? MoreHorizontalFilled : MoreHorizontalRegular;
-  return (
-    <Menu positioning="above-end">
-      <MenuTrigger disableButtonEnhancement>
-        <button type="button" className={mergeClasses(styles.more, here && styles.here)}>
-          <Icon fontSize={24} aria-hidden />
-          {nav.more}
-        </button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList className={styles.list}>
-          {places.map((place) => (
-            <PlaceItem key={place.to} place={place} />
-          ))}
-          {isSwitching ? <OtherProgrammes /> : null}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+  const button = (
+    <button type="button" className={mergeClasses(styles.more, here && styles.here)}>
+      <Icon fontSize={24} aria-hidden />
+      {nav.more}
+    </button>
   );
-}
-
-function PlaceItem({ place }: { place: NavPlace }): ReactNode {
-  const styles = useStyles();
-  const here = isHere(place, useLocation().pathname);
   return (
-    <ItemTo to={place.to} here={here}>
-      <span style={{ display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM }} className={styles.item}>
-        <Sign of={place.sign} here={here !== undefined} large={false} />
-        {place.words}
-      </span>
-    </ItemTo>
-  );
-}
-
-/** The other programmes one leads, on the same kind of page. */
-function OtherProgrammes(): ReactNode {
-  const { tab, language } = useTexts();
-  const { data: me } = useMe();
-  const present = useLedProgramme();
-  const others = (me?.led ?? []).filter(({ id, status }) => id !== present?.id && status !== 'archived');
-  return (
-    <>
-      <MenuDivider />
-      {others.slice(0, 4).map(({ id, name }) => (
-        <ItemTo key={id} to={pathOf({ page: 'hr/overview', programmeId: id })}>
-          {name[language]}
-        </ItemTo>
-      ))}
-      <ItemTo to={pathOf({ page: 'hr/programmes' })}>{tab.nav.programmes}</ItemTo>
-    </>
-  );
-}
-
-interface ItemToProps {
-  readonly to: string;
-  readonly here?: 'page' | 'true' | undefined;
-  readonly children: ReactNode;
-}
-
-/** A link of the router in a menu. */
-function ItemTo({ to, here, children }: ItemToProps): ReactNode {
-  const styles = useStyles();
-  const navigate = useNavigate();
-  const follow = (press: MouseEvent): void => {
-    press.preventDefault();
-    void navigate(to);
-  };
-  return (
-    <MenuItemLink href={useHref(to)} onClick={follow} className={styles.item} aria-current={here}>
-      {children}
-    </MenuItemLink>
+    <Suspense fallback={button}>
+      <MoreMenu button={button} places={places} isSwitching={isSwitching} />
+    </Suspense>
   );
 }

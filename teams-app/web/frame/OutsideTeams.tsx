@@ -1,8 +1,7 @@
-import { FluentProvider, makeStyles, Title2, Body1, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Title2, Body1, tokens, type Theme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTexts } from '../language.tsx';
 import { Mark } from '../parts/Mark.tsx';
-import { themes } from '../theme.ts';
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', display: 'grid', placeContent: 'center', padding: '24px' },
@@ -10,12 +9,11 @@ const useStyles = makeStyles({
 });
 
 /** For those who open the tab's address in a browser: where Lodestar is. */
-export function OutsideTeams(): ReactNode {
+export function OutsideTeams({ theme }: { theme: Theme }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
-  const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   return (
-    <FluentProvider theme={dark ? themes.dark : themes.default}>
+    <FluentProvider theme={theme}>
       <main className={styles.page}>
         <div className={styles.words}>
           <Mark size={40} />

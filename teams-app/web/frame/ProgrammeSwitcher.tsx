@@ -1,94 +1,21 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItemLink,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons';
-import type { MouseEvent, ReactNode } from 'react';
-import { useHref, useLocation, useNavigate } from 'react-router';
-import { startOfSentence } from '#texts/format.ts';
-import { pathOf } from '../../contract/paths.ts';
-import type { ProgrammeLine } from '../../contract/programme.ts';
-import { useTexts } from '../language.tsx';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useMe } from '../mine.ts';
 import { useLedProgramme } from './led-programme.ts';
 
-const useStyles = makeStyles({
-  button: {
-    justifyContent: 'space-between',
-    width: 'calc(100% + 24px)',
-    marginInline: '-12px',
-    minHeight: '44px',
-    textAlign: 'left',
-  },
-  list: { maxHeight: '60vh', overflowY: 'auto' },
-  state: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-});
+/** Only for those who lead several: most people never need what a menu is made of. */
+const ProgrammeMenu = lazy(async () => ({ default: (await import('./ProgrammeMenu.tsx')).ProgrammeMenu }));
 
 /** From one of the reader's programmes to another, on the same kind of page; only its name where there is one. */
 export function ProgrammeSwitcher({ children }: { children: ReactNode }): ReactNode {
-  const styles = useStyles();
-  const { tab, language } = useTexts();
   const { data: me } = useMe();
   const present = useLedProgramme();
-  const navigate = useNavigate();
-  const { pathname } = useLocation();
-  const all = useHref(pathOf({ page: 'hr/programmes' }));
   const shown = (me?.led ?? []).filter(({ status, id }) => status !== 'archived' || id === present?.id);
   if (present === null || shown.length < 2) return children;
-  const page = /^\/hr\/[^/]+\/(.+)$/.exec(pathname)?.[1] ?? 'overview';
-  const toAll = (press: MouseEvent): void => {
-    press.preventDefault();
-    void navigate(pathOf({ page: 'hr/programmes' }));
-  };
   return (
-    <Menu
-      positioning="below-start"
-      checkedValues={{ programme: [present.id] }}
-      onCheckedValueChange={(_, { checkedItems }) => void navigate(`/hr/${checkedItems[0] ?? present.id}/${page}`)}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={styles.button}
-          appearance="subtle"
-          icon={<ChevronDownRegular />}
-          iconPosition="after"
-          aria-label={tab.nav.switchFrom(present.name[language])}
-        >
-          {children}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList className={styles.list}>
-          {shown.map((each) => (
-            <MenuItemRadio key={each.id} name="programme" value={each.id}>
-              <ProgrammeName programme={each} />
-            </MenuItemRadio>
-          ))}
-          <MenuDivider />
-          <MenuItemLink href={all} onClick={toAll}>
-            {tab.nav.programmes}
-          </MenuItemLink>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
-}
-
-function ProgrammeName({ programme }: { programme: ProgrammeLine }): ReactNode {
-  const styles = useStyles();
-  const { words, language } = useTexts();
-  return (
-    <>
-      {programme.name[language]}
-      <span className={styles.state}>{startOfSentence(words.programmeStatus[programme.status])}</span>
-    </>
+    <Suspense fallback={children}>
+      <ProgrammeMenu present={present} shown={shown}>
+        {children}
+      </ProgrammeMenu>
+    </Suspense>
   );
 }

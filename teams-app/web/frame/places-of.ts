@@ -21,7 +21,7 @@ import {
 import { pathOf } from '../../contract/paths.ts';
 import type { PersonCard } from '../../contract/shapes.ts';
 import { useTexts } from '../language.tsx';
-import { useBesides, useHome } from '../mine.ts';
+import { useMe } from '../mine.ts';
 import { useLedProgramme } from './led-programme.ts';
 
 const icons = {
@@ -41,7 +41,7 @@ export interface NavPlace {
   readonly words: string;
   /** For the bar at the foot of a phone, where there is less room. */
   readonly shortWords?: string;
-  readonly sign: FluentIcon | PersonCard;
+  readonly sign: FluentIcon | Pick<PersonCard, 'id' | 'name' | 'givenName' | 'hasPhoto'>;
   /** Pages without a place of their own, under the one that leads to them, by their paths. */
   readonly around?: RegExp;
 }
@@ -72,15 +72,15 @@ export function useLeadPlaces(): readonly NavPlace[] {
 
 /** What is the reader's own: their page, one place for each of those they meet, and themselves. */
 export function useOwnPlaces(): readonly NavPlace[] {
-  const { nav } = useTexts().tab;
-  const { data: home } = useHome();
-  const running = (home?.pairings ?? []).filter(({ status }) => status !== 'closed');
-  const besides = useBesides();
-  const pairings = running.map(({ id, programmeId, partner }) => {
-    const isTwice = running.some((other) => other.id !== id && other.partner.givenName === partner.givenName);
-    const programme = isTwice ? besides({ programmeId }) : null;
-    const words = [partner.givenName, programme].filter((part) => part !== null).join(' · ');
-    return { to: pathOf({ page: 'pairing', pairingId: id }), words, sign: partner };
+  const { tab, language } = useTexts();
+  const { nav } = tab;
+  const { data: me } = useMe();
+  const pairings = (me?.pairings ?? []).flatMap(({ id, givenName, people, programmeName }, _, all) => {
+    const [first] = people;
+    if (first === undefined) return [];
+    const isTwice = all.some((other) => other.id !== id && other.givenName === givenName);
+    const words = isTwice ? `${givenName} · ${programmeName[language]}` : givenName;
+    return [{ to: pathOf({ page: 'pairing', pairingId: id }), words, sign: first }];
   });
   return [
     { to: pathOf({ page: 'home' }), words: nav.home, sign: icons.home, around: /^\/(choose|survey|join)(\/|$)/ },

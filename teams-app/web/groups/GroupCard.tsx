@@ -2,7 +2,7 @@ import { Badge, Body1, Button, Caption1, makeStyles, Text, tokens } from '@fluen
 import { ArrowSwapRegular, LockClosedRegular, LockOpenRegular, WarningRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { percent } from '#texts/format.ts';
-import { namesTogether } from '#texts/words/names.ts';
+import { namesIn } from '#texts/words/names.ts';
 import { groupEndpoints, type ProposedGroup } from '../../contract/groups.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
@@ -30,15 +30,16 @@ const useStyles = makeStyles({
 
 /** What a proposed group is called. */
 export function useGroupName(): (group: Pick<ProposedGroup, 'kind' | 'members'>) => string {
-  const { groups, language } = useTexts();
+  const { groups, language, words } = useTexts();
   return ({ kind, members }) => {
     const mentor = members.find(({ isMentor }) => isMentor);
     return kind === 'group' && mentor !== undefined
       ? groups.hr.withMentor(mentor.givenName)
       : groups.hr.circle(
-          namesTogether(
+          namesIn(
             members.map(({ givenName }) => givenName),
             language,
+            words,
           ),
         );
   };
