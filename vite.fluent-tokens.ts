@@ -10,7 +10,7 @@ export function fluentTokens(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { code: /\btokens\b[^;]*from ['"]@fluentui\/(?:react-components|react-theme|tokens)['"]/ },
-      handler: (code) => ({ code: code.replaceAll(/\btokens\.(\w+)/g, "'var(--$1)'"), map: null }),
+      handler: (code) => ({ code: code.replaceAll(/(?<![\w$./-])tokens\.(\w+)/g, "'var(--$1)'"), map: null }),
     },
   };
 }
