@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   month: {
     height: '4px',
     borderRadius: '2px',
-    backgroundColor: tokens.colorNeutralStroke2,
+    backgroundColor: ownTokens.colorChartGround,
     outline: `1px solid ${tokens.colorTransparentStroke}`,
   },
   begun: { backgroundColor: ownTokens.colorChart },
