@@ -20,7 +20,7 @@ export interface Standin {
 export async function startStandin(layout: Layout, { orders, environment, say, ends }: Start): Promise<Standin> {
   const child = startChild({
     name: 'stand-in',
-    folder: layout.data,
+    folder: layout.folder,
     environment: {
       ...environment,
       STANDIN_SETTINGS: JSON.stringify(standinSettings(layout, orders.port)),

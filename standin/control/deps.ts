@@ -13,7 +13,7 @@ import type { RequestLog } from '../graph/request-log.ts';
 import type { GraphState } from '../graph/state.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { CompanyPerson } from '../company/port.ts';
-import type { StandinOptions } from '../options.ts';
+import type { StandinOptions, Worlds } from '../options.ts';
 import { ControlRefusal } from './respond.ts';
 
 /** The parts of the stand-in that the control API moves. */
@@ -22,6 +22,11 @@ export interface ControlDeps {
   readonly tenant: Tenant;
   /** Addresses of the people to begin with, by what they are shown as. */
   readonly suggested: NonNullable<StandinOptions['suggested']>;
+  /** The worlds of the demonstration; null: there is this one alone. */
+  readonly worlds: Worlds | null;
+  readonly orderWorld: NonNullable<StandinOptions['orderWorld']>;
+  /** Has somebody said where the product answers? */
+  readonly isProductKnown: () => boolean;
   /** Sets the product's address, `http://127.0.0.1:PORT`. */
   readonly setProduct: (url: string) => void;
   readonly company: LivingCompany;

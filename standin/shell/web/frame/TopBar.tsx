@@ -3,6 +3,7 @@ import { useTexts } from '../texts.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { ClockMenu } from './ClockMenu.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
+import { WorldMenu } from '../world/WorldMenu.tsx';
 
 /** Whose company this is, what time the demonstration has, and who looks. */
 export function TopBar({ person, app }: SignedIn) {
@@ -15,6 +16,7 @@ export function TopBar({ person, app }: SignedIn) {
       </div>
       <ClockMenu person={person} />
       <div className="top-bar-own">
+        <WorldMenu />
         <AppearanceMenu />
         <PersonMenu person={person} />
       </div>

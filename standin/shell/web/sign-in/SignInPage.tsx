@@ -5,6 +5,7 @@ import { AppearanceMenu } from '../frame/AppearanceMenu.tsx';
 import { useTexts } from '../texts.ts';
 import { personasOf, search } from './people-groups.ts';
 import { PersonCard } from './PersonCard.tsx';
+import { WorldMenu } from '../world/WorldMenu.tsx';
 import './sign-in.css';
 
 const pageSize = 60;
@@ -21,7 +22,10 @@ export function SignInPage({ people, app }: { readonly people: readonly Person[]
     <div className="sign-in">
       <header className="sign-in-bar">
         <span className="sign-in-company">{app.company}</span>
-        <AppearanceMenu />
+        <span className="sign-in-menus">
+          <WorldMenu />
+          <AppearanceMenu />
+        </span>
       </header>
       <main className="sign-in-page">
         <Title1 as="h1" block>
