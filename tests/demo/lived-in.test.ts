@@ -71,25 +71,25 @@ describe('the lived-in world as it is kept', () => {
   });
 
   test('is written into an empty embedded database in less than two seconds, and never twice', async () => {
-    const { took, counts, again } = await loadThrice(() => openEmbeddedDatabase({ folder: null }));
+    const { processorMs, counts, again } = await loadThrice(() => openEmbeddedDatabase({ folder: null }));
     expect(counts).toEqual(await countsKept());
     expect(again).toBe(false);
-    expect(took).toBeLessThan(mostMs);
+    // Everything is done in this process, and its processor time does not count who else is at work.
+    expect(processorMs).toBeLessThan(mostMs);
   }, 120_000);
+});
 
-  const onServer = isPostgresHere() ? test : test.skip;
-  onServer(
-    'is written into an empty database of a server in less than two seconds',
-    async () => {
-      const { took, counts } = await loadThrice(async () => {
-        const { url, end } = await scratchDatabase(process.env['TEST_POSTGRES_URL'] ?? '');
-        return { url, close: end };
-      });
-      expect(counts).toEqual(await countsKept());
-      expect(took).toBeLessThan(mostMs);
-    },
-    120_000,
-  );
+const onServer = isPostgresHere() ? describe : describe.skip;
+
+onServer('the lived-in world on a server', () => {
+  test('is written into an empty database in less than two seconds', async () => {
+    const { tookMs, counts } = await loadThrice(async () => {
+      const database = await scratchDatabase(process.env['TEST_POSTGRES_URL'] ?? '');
+      return { url: database.url, close: () => database.end() };
+    });
+    expect(counts).toEqual(await countsKept());
+    expect(tookMs).toBeLessThan(mostMs);
+  }, 120_000);
 });
 
 async function tablesKept(): Promise<
@@ -127,19 +127,22 @@ async function countsIn(url: string) {
 /** Loads it into three databases, one after the other; the time that was least disturbed by others counts. */
 async function loadThrice(open: () => Promise<{ readonly url: string; close(): Promise<void> }>) {
   const took: number[] = [];
+  const worked: number[] = [];
   let counts: Awaited<ReturnType<typeof countsIn>> | null = null;
   let again = true;
   for (let time = 0; time < 3; time += 1) {
     const database = await open();
-    const began = performance.now();
+    const [began, before] = [performance.now(), process.cpuUsage()];
     try {
       await loadRows(database.url, at);
+      const { user, system } = process.cpuUsage(before);
       took.push(performance.now() - began);
+      worked.push((user + system) / 1000);
       again = await loadRows(database.url, at);
       counts = await countsIn(database.url);
     } finally {
       await database.close();
     }
   }
-  return { took: Math.min(...took), counts, again };
+  return { tookMs: Math.min(...took), processorMs: Math.min(...worked), counts, again };
 }

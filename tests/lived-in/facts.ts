@@ -25,9 +25,9 @@ interface Meets {
 
 /** Everybody, by address and by object id. */
 interface Directory {
-  oidOf(mail: string): string;
-  person(mail: string): Person;
-  byOid(oid: string): Person;
+  readonly oidOf: (mail: string) => string;
+  readonly person: (mail: string) => Person;
+  readonly byOid: (oid: string) => Person;
 }
 
 /** What is true in the lived-in world, as its people read it from the product at this moment. */

@@ -35,10 +35,13 @@ async function make(): Promise<void> {
       administer: (shellUrl, addresses) => administer(shellUrl, addresses, readable()),
       environment: { LOG_LEVEL: 'warn', SWEEP_MS: '500', APP_INSTALL: 'graph', MAIL_FROM: mailFrom },
     });
-    // The stand-in has written its state once it has ended.
-    const kept = await live(product, ground.redisUrl).finally(async () => {
+    let kept: Kept;
+    try {
+      kept = await live(product, ground.redisUrl);
+    } finally {
+      // The stand-in has written its state once it has ended.
       await product.end();
-    });
+    }
     const state: object = JSON.parse(await readFile(stateFile, 'utf8'));
     await pack(kept, state);
   } finally {
