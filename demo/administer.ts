@@ -13,30 +13,45 @@ interface AppAddresses {
   readonly redirectUri: string;
 }
 
+/** Object ids of those whose calendars Exchange lets the app read; null: everybody's. */
+type Scope = readonly string[] | null;
+
 /**
  * What the README asks of a company's administrators, done once in the invented tenant, which begins at Microsoft's
  * defaults. Returns the id that the organisation's catalogue has given the app. Throws when a step is refused.
  */
-export async function administer(shellUrl: string, addresses: AppAddresses): Promise<string> {
+export async function administer(shellUrl: string, addresses: AppAddresses, scope: Scope = null): Promise<string> {
   const admin = (method: string, path: string, body?: object) => ask(`${shellUrl}/standin${path}`, method, body);
-  const { catalogued } = z.object({ catalogued: z.string().nullable() }).parse(await admin('GET', '/admin'));
-  if (catalogued === null) await prepare(admin, addresses);
+  const { catalogued, registration } = tenantShape.parse(await admin('GET', '/admin'));
+  if (catalogued === null) await prepare(admin, addresses, scope);
+  // Another port is another address.
+  else if (registration.identifierUri !== addresses.appIdUri)
+    await admin('PATCH', '/admin/registration', at(addresses));
   const { catalogId } = z.object({ catalogId: z.guid() }).parse(await admin('GET', '/app'));
   return catalogId;
+}
+
+const tenantShape = z.object({
+  catalogued: z.string().nullable(),
+  registration: z.object({ identifierUri: z.string().nullable() }),
+});
+
+function at({ appIdUri, redirectUri }: AppAddresses) {
+  return { identifierUri: appIdUri, redirectUris: [redirectUri] };
 }
 
 /** The steps of the README's section on running it for a company, in their order. */
 async function prepare(
   admin: (method: string, path: string, body?: object) => Promise<unknown>,
-  { appIdUri, redirectUri }: AppAddresses,
+  addresses: AppAddresses,
+  scope: Scope,
 ): Promise<void> {
   await admin('PATCH', '/admin/registration', {
     accessTokenVersion: 2,
-    identifierUri: appIdUri,
+    ...at(addresses),
     scopes: ['access_as_user'],
     preAuthorized: Object.values(hostClients),
     appRoles: ['HR', 'IT'],
-    redirectUris: [redirectUri],
   });
   await admin('PUT', '/admin/consent', {
     application: ['User.Read.All', 'GroupMember.Read.All', 'TeamsAppInstallation.ReadWriteSelfForUser.All'],
@@ -46,7 +61,7 @@ async function prepare(
     for (const role of appRoles) await admin('POST', '/admin/role-assignments', { oid, role });
   }
   for (const role of ['Application Calendars.ReadWrite', 'Application MailboxSettings.Read']) {
-    await admin('POST', '/admin/exchange-roles', { role, mailboxes: null });
+    await admin('POST', '/admin/exchange-roles', { role, mailboxes: scope });
   }
   await admin('POST', '/admin/exchange-roles', { role: 'Application Mail.Send', mailboxes: [objectIdOf(mailFrom)] });
   await admin('POST', '/admin/catalogue');

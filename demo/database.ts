@@ -11,13 +11,13 @@ export interface Database {
 const readyLine = z.object({ databaseUrl: z.string() });
 
 /** Starts the embedded database, unless `DATABASE_URL` names another, and waits until it answers. */
-export async function startDatabase(data: string, { environment, ends }: Start): Promise<Database> {
+export async function startDatabase(folder: string, { environment, ends }: Start): Promise<Database> {
   const { DATABASE_URL: url } = environment;
   if (url) return { url, child: null };
   const child = startChild({
     name: 'database',
-    words: [`${data}/database`],
-    folder: data,
+    words: [`${folder}/database`],
+    folder,
     environment,
   });
   ends.push(() => child.end());

@@ -1,11 +1,16 @@
 import type { Demonstration } from '#standin/control/demonstration.ts';
+import { readFacts } from './lived-in/facts.ts';
+import { livedInPath } from './lived-in/path.ts';
+import { livedInStories } from './lived-in/stories.ts';
 import { pathOf } from './path.ts';
 import { introduction, stories } from './stories.ts';
-import type { World } from './which-world.ts';
+import type { WorldName } from './world/names.ts';
 
 /** What the frame tells about a world: what Lodestar is, whom to begin as, and where a path through it leads. */
-export function demonstrationOf(world: World): Demonstration {
-  return { introduction, stories: [...stories[world]], path: [...pathOf[world]] };
+export async function demonstrationOf(world: WorldName): Promise<Demonstration> {
+  if (world !== 'lived-in') return { introduction, stories: [...stories[world]], path: [...pathOf[world]] };
+  const facts = await readFacts();
+  return { introduction, stories: [...livedInStories(facts)], path: [...livedInPath(facts)] };
 }
 
 /** Tells the frame, which shows it from then on. */

@@ -1,15 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { sampleCompany } from '#standin/company/sample-company.ts';
 import { ensureBuilt, ensurePagesBuilt } from './builds.ts';
-import { whenDead } from './child.ts';
-import { startDatabase } from './database.ts';
-import { layOut } from './layout.ts';
+import { heard } from './heard.ts';
+import { prepareGround } from './layout.ts';
 import type { Orders } from './orders.ts';
-import { demonstrationPersonas } from './personas.ts';
-import { startProduct } from './product.ts';
-import { loadSample } from './sample/load-sample.ts';
-import { startStandin } from './standin.ts';
 import { endAll, type Start } from './start.ts';
+import { followWorlds } from './world/follow.ts';
 
 /** Everything that `npm start` has started. */
 export interface Launched {
@@ -43,31 +37,10 @@ export async function launch(
  */
 async function launchAll(start: Start): Promise<Launched> {
   const processes = heard(ensureBuilt('processes'));
-  const layout = await layOut(start);
+  const ground = await prepareGround(start);
   await processes;
   const pages = heard(ensurePagesBuilt());
-  const opening = heard(startDatabase(layout.data, start));
-  const standin = await startStandin(layout, start);
-  const database = await opening;
-  const product = await startProduct(layout, { standin, databaseUrl: database.url }, start);
+  const worlds = await followWorlds(ground, start);
   await pages;
-  const children = [product, standin.child, ...(database.child === null ? [] : [database.child])];
-  const broken = heard(Promise.race(children.map(whenDead)));
-  const { shellUrl } = standin.at;
-  if (start.orders.sample) await Promise.race([broken, fillOnce(shellUrl, layout.data, start)]);
-  return { shellUrl, broken, close: () => endAll(start) };
-}
-
-function heard<Answer>(promise: Promise<Answer>): Promise<Answer> {
-  promise.catch(() => undefined);
-  return promise;
-}
-
-/** The sample is asked about once for an embedded database, and every time for one that may have been emptied. */
-async function fillOnce(shellUrl: string, data: string, { environment, say }: Start): Promise<void> {
-  const mark = `${data}/sample-loaded`;
-  if (!environment['DATABASE_URL'] && (await readFile(mark, 'utf8').catch(() => null)) !== null) return;
-  const enrolled = await loadSample(shellUrl, sampleCompany().people, demonstrationPersonas.hrLead);
-  if (enrolled > 0) say(`The sample programme is open, and ${enrolled} people have joined.`);
-  await writeFile(mark, 'yes\n');
+  return { shellUrl: worlds.shellUrl, broken: worlds.broken, close: () => endAll(start) };
 }

@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
+import { worldNames, type WorldName } from './world/names.ts';
 
 /** What `npm start` was asked for. */
 export interface Orders {
-  /** Forget earlier data first. */
+  /** Forget first what was done earlier in the world. */
   readonly fresh: boolean;
   /** Port of the shell; the next free one is taken when it is not. */
   readonly port: number;
   /** Folder for everything that is kept. */
   readonly data: string;
-  /** Begin with the sample programme and its people. */
-  readonly sample: boolean;
+  /** Which of the demonstration's worlds is opened. */
+  readonly world: WorldName;
   /** Say in one line of JSON on stdout when it is ready. */
   readonly json: boolean;
 }
@@ -25,6 +26,7 @@ export function readOrders(
       fresh: { type: 'boolean', default: false },
       port: { type: 'string' },
       data: { type: 'string', default: '.data' },
+      world: { type: 'string' },
       'no-sample': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
@@ -33,5 +35,14 @@ export function readOrders(
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error('The port must be a number from 1 to 65535.');
   const { fresh, data, json } = values;
-  return { fresh, port, data, sample: !values['no-sample'], json };
+  return { fresh, port, data, world: worldOf(values.world, values['no-sample']), json };
+}
+
+/** `--no-sample` is another word for the empty world. */
+function worldOf(named: string | undefined, isEmpty: boolean): WorldName {
+  if (isEmpty && named !== undefined) throw new Error('Give --world or --no-sample, not both.');
+  if (isEmpty) return 'empty';
+  const found = worldNames.find((name) => name === (named ?? 'lived-in'));
+  if (found === undefined) throw new Error(`--world must be one of ${worldNames.join(', ')}, not "${named ?? ''}".`);
+  return found;
 }

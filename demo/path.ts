@@ -1,7 +1,7 @@
 import { address } from '#standin/company/identity.ts';
 import type { Demonstration } from '#standin/control/demonstration.ts';
 import { appTab, wordOf, type Place } from '#teams-app/contract/places.ts';
-import type { World } from './which-world.ts';
+import type { WorldName } from './world/names.ts';
 import { demonstrationPersonas } from './personas.ts';
 
 type Stop = Demonstration['path'][number];
@@ -102,4 +102,4 @@ const mainJob: readonly Stop[] = [
 ];
 
 /** The guided path of each world; none where there is nothing to see before somebody has done the whole work. */
-export const pathOf: Readonly<Record<World, readonly Stop[]>> = { empty: [], 'before-the-first-round': mainJob };
+export const pathOf: Readonly<Record<Exclude<WorldName, 'lived-in'>, readonly Stop[]>> = { empty: [], launch: mainJob };

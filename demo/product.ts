@@ -12,7 +12,7 @@ export async function startProduct(
 ): Promise<Child> {
   const child = startChild({
     name: 'product',
-    folder: layout.data,
+    folder: layout.folder,
     environment: { ...environment, ...productEnvironment(layout, standin, databaseUrl) },
   });
   ends.push(() => child.end());

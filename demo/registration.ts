@@ -19,9 +19,16 @@ const firstCloudPort = 43_100;
 export async function ensureRegistration(file: string): Promise<Registration> {
   const kept = await read(file);
   if (kept !== null) return kept;
+  return registerAs(file, { tenantId: randomUUID(), clientId: randomUUID() });
+}
+
+/** The app as it was registered before, with a secret of its own. */
+export async function registerAs(
+  file: string,
+  known: Pick<Registration, 'tenantId' | 'clientId'>,
+): Promise<Registration> {
   const made = {
-    tenantId: randomUUID(),
-    clientId: randomUUID(),
+    ...known,
     clientSecret: randomBytes(24).toString('base64url'),
     cloudPort: firstCloudPort,
   };

@@ -5,6 +5,7 @@ import { mailFrom } from './administer.ts';
 import { firstMoment } from './first-moment.ts';
 import type { Layout } from './layout.ts';
 import type { Registration } from './registration.ts';
+import { worldNames } from './world/names.ts';
 
 /** Where the stand-in answers. */
 export interface Addresses {
@@ -21,12 +22,15 @@ export function standinSettings(layout: Layout, shellPort: number): StandinSetti
   const { tenantId, clientId, clientSecret, cloudPort } = layout.registration;
   return {
     app: { tenantId, clientId, clientSecret, botName: 'Lodestar', manifestPath: layout.manifestFile },
-    certificateFolder: `${layout.data}/certificate`,
+    certificateFolder: layout.certificateFolder,
     ports: { cloud: cloudPort, shell: shellPort, orNext: true },
     tenant: 'unprepared',
     // Only for a new one: a demonstration that was there before goes on where it stood.
     startAt: firstMoment(Temporal.Now.instant()).toString(),
-    stateFile: `${layout.data}/standin/state.json`,
+    stateFile: layout.stateFile,
+    ...(layout.isChoosable
+      ? { worlds: { present: layout.world, choices: [...worldNames], begun: [...layout.begun] } }
+      : {}),
     shellFiles: 'dist/shell',
   };
 }

@@ -21,7 +21,7 @@ export interface Standin {
 export async function startStandin(layout: Layout, { orders, environment, say, ends }: Start): Promise<Standin> {
   const child = startChild({
     name: 'stand-in',
-    folder: layout.data,
+    folder: layout.folder,
     environment: {
       ...environment,
       STANDIN_SETTINGS: JSON.stringify(standinSettings(layout, orders.port)),
@@ -44,7 +44,7 @@ export async function startStandin(layout: Layout, { orders, environment, say, e
     appIdUri: appIdUriOf(at, layout.registration),
     redirectUri: `${at.shellUrl}${consentedPath}`,
   });
-  await tell(at.shellUrl, demonstrationOf(orders.sample ? 'before-the-first-round' : 'empty'));
+  await tell(at.shellUrl, await demonstrationOf(layout.world));
   return { child, at, catalogId };
 }
 

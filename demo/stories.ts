@@ -1,6 +1,6 @@
 import { address } from '#standin/company/identity.ts';
 import type { Demonstration } from '#standin/control/demonstration.ts';
-import type { World } from './which-world.ts';
+import type { WorldName } from './world/names.ts';
 import { demonstrationPersonas } from './personas.ts';
 import { sampleEnrolments } from './sample/enrolments.ts';
 
@@ -39,7 +39,7 @@ const newcomer: Story = {
 };
 
 /** Whom to begin as in each world, the best first. Each story is true when the world begins. */
-export const stories: Readonly<Record<World, readonly Story[]>> = {
+export const stories: Readonly<Record<Exclude<WorldName, 'lived-in'>, readonly Story[]>> = {
   empty: [
     {
       mail: hrLead,
@@ -64,7 +64,7 @@ export const stories: Readonly<Record<World, readonly Story[]>> = {
     },
     it,
   ],
-  'before-the-first-round': [
+  launch: [
     {
       mail: hrLead,
       role: { sv: 'Leder programmet, bra att börja med', en: 'Leads the programme, good to begin with' },

@@ -15,7 +15,7 @@ export interface LivingCompany extends Company {
   restore(snapshot: unknown): void;
 }
 
-const savedFormat = 'directory/2';
+export const savedFormat = 'directory/2';
 
 interface Snapshot {
   readonly format: typeof savedFormat;

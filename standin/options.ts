@@ -2,6 +2,14 @@ import type { JWK } from 'jose';
 import type { Company } from './company/port.ts';
 import type { AppRegistration } from './entra/app-registration.ts';
 
+/** Of which world this is, and which others there are. */
+export interface Worlds {
+  readonly present: string;
+  readonly choices: readonly string[];
+  /** Those in which something was done before, so that they can be begun anew. */
+  readonly begun: readonly string[];
+}
+
 export interface StandinOptions {
   readonly company: Company;
   /** ISO instant at which the stand-in's clock starts; the wall clock when absent. A kept state has its own clock. */
@@ -22,6 +30,10 @@ export interface StandinOptions {
   readonly product?: { readonly url: string };
   /** Keeps everything over a restart; absent: nothing is kept. */
   readonly stateFile?: string;
+  /** The worlds that whoever started the stand-in can lay out in its place; absent: there is this one. */
+  readonly worlds?: Worlds;
+  /** Takes the order for another world; ends and starts the stand-in itself. */
+  readonly orderWorld?: (order: { readonly world: string; readonly anew: boolean }) => void;
   /** Folder with the built shell. */
   readonly shellFiles?: string;
   /** Time one Outlook request takes, ms. */

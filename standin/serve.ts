@@ -41,6 +41,9 @@ const settingsShape = z.strictObject({
     .exactOptional(),
   product: z.strictObject({ url: z.url() }).exactOptional(),
   stateFile: z.string().exactOptional(),
+  worlds: z
+    .strictObject({ present: z.string(), choices: z.array(z.string()), begun: z.array(z.string()) })
+    .exactOptional(),
   shellFiles: z.string().exactOptional(),
   latencyMs: z.number().min(0).exactOptional(),
 });
@@ -51,14 +54,19 @@ export type StandinSettings = z.input<typeof settingsShape>;
 /**
  * Runs the stand-in as a process of its own, with the sample company unless a generated one is ordered. Settings are JSON in `STANDIN_SETTINGS`, or in
  * the file named as first argument. Says `{"ready":true,…}` in one line on stdout, or `{"ready":false,…}` and ends with
- * code 1. Ends on SIGTERM, SIGINT, and when the parent closes stdin.
+ * code 1; later `{"wanted":…}` where somebody asks for another world. Ends on SIGTERM, SIGINT, and when the parent closes stdin.
  */
 async function serve(): Promise<void> {
   const { certificateFolder, company, ...settings } = settingsShape.parse(JSON.parse(await settingsText()));
   // Listens from the start, because the parent may change its mind while the calendars are being filled.
   const end = ended();
   const { key, cert } = await ensureCertificate(certificateFolder);
-  const standin = await startStandin({ ...settings, company: companyOf(company), certificate: { key, cert } });
+  const standin = await startStandin({
+    ...settings,
+    company: companyOf(company),
+    certificate: { key, cert },
+    orderWorld: (wanted) => say({ wanted }),
+  });
   say({ ready: true, cloudUrl: standin.cloudUrl, shellUrl: standin.shellUrl });
   await end;
   await standin.close();

@@ -3,11 +3,12 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { isMissingFile } from './missing-file.ts';
 
-const savedShape = z.object({
+export const savedShape = z.object({
   version: z.literal(1),
   offsetMs: z.number(),
-  entraKey: z.record(z.string(), z.unknown()),
-  channelKey: z.record(z.string(), z.unknown()),
+  /** Keys that sign tokens. Absent in a state that was handed on, which holds no secrets: they are made anew. */
+  entraKey: z.record(z.string(), z.unknown()).optional(),
+  channelKey: z.record(z.string(), z.unknown()).optional(),
   directory: z.unknown(),
   exchange: z.unknown(),
   /** Absent in states from before mail was sent. */

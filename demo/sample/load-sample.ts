@@ -93,12 +93,14 @@ async function inTurns<Item>(
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-function programmeFor(suggestion: NewProgramme, now: string): NewProgramme {
+/** The sample programme as HR would send it, open from a fortnight before `now`. */
+export function programmeFor(suggestion: NewProgramme, now: string): NewProgramme {
   const { cadence, ...rest } = sampleProgramme(now.slice(0, 10));
   return { ...suggestion, ...rest, cadence: cadence === 'fortnightly' ? 'every-two-weeks' : 'monthly', status: 'open' };
 }
 
-function enrolmentFor({ roles, capacity, ...sample }: SampleEnrolment): EnrolmentInput {
+/** What the tab sends for somebody. */
+export function enrolmentFor({ roles, capacity, ...sample }: SampleEnrolment): EnrolmentInput {
   const [planning, overview, thinking, feedback, challenge, pace] = sample.workingStyle;
   return {
     roles: [...roles],

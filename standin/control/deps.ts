@@ -14,6 +14,7 @@ import type { GraphState } from '../graph/state.ts';
 import type { Tenant } from '../tenant/tenant.ts';
 import type { CompanyPerson } from '../company/port.ts';
 import type { ToldDemonstration } from './demonstration.ts';
+import type { StandinOptions, Worlds } from '../options.ts';
 import { ControlRefusal } from './respond.ts';
 
 /** The parts of the stand-in that the control API moves. */
@@ -21,6 +22,11 @@ export interface ControlDeps {
   readonly app: AppRegistration;
   readonly tenant: Tenant;
   readonly demonstration: ToldDemonstration;
+  /** The worlds of the demonstration; null: there is this one alone. */
+  readonly worlds: Worlds | null;
+  readonly orderWorld: NonNullable<StandinOptions['orderWorld']>;
+  /** Has somebody said where the product answers? */
+  readonly isProductKnown: () => boolean;
   /** Sets the product's address, `http://127.0.0.1:PORT`. */
   readonly setProduct: (url: string) => void;
   readonly company: LivingCompany;

@@ -14,6 +14,7 @@ import { addNotificationRoutes } from './notification-routes.ts';
 import { addPeopleRoutes } from './people-routes.ts';
 import { addProductRoutes } from './product-routes.ts';
 import { speakJson } from './respond.ts';
+import { addWorldRoutes } from './world-routes.ts';
 
 /** The control API under `/standin`: what the shell in the browser, the demonstration and tests do with the stand-in. */
 export function controlServer(deps: ControlDeps): FastifyPluginAsync {
@@ -31,5 +32,6 @@ export function controlServer(deps: ControlDeps): FastifyPluginAsync {
     addDemonstrationRoutes(server, deps);
     addProductRoutes(server, deps);
     addAdminRoutes(server, deps);
+    addWorldRoutes(server, deps);
   });
 }

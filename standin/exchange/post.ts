@@ -18,6 +18,9 @@ const storedMail = z.object({
 });
 
 /** One mail as it lies in a mailbox. */
+/** All mail, in the order in which it arrives. */
+export const mailShape = z.array(storedMail);
+
 type StoredMail = Readonly<z.infer<typeof storedMail>>;
 
 /** What somebody hands in to be sent. */
@@ -111,7 +114,7 @@ export function createPost({ clock, domain, mailboxAt }: PostDeps): Post {
     onChange: (listener) => void listeners.push(listener),
     snapshot: () => mails,
     restore(snapshot) {
-      mails = z.array(storedMail).parse(snapshot);
+      mails = mailShape.parse(snapshot);
     },
   };
 }

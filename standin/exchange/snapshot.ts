@@ -3,7 +3,7 @@ import { emptyMailbox, setUp, type Tenant } from './mailboxes.ts';
 import type { MailboxSetup } from './port.ts';
 import type { Item, Transaction } from './stored.ts';
 
-const savedFormat = 'exchange/1';
+export const savedFormat = 'exchange/1';
 
 interface Snapshot {
   readonly format: typeof savedFormat;

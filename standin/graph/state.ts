@@ -49,7 +49,7 @@ const deltaRound = z.object({
 /** Everything behind one `$skiptoken` or `$deltatoken`. */
 export type DeltaRound = Readonly<z.infer<typeof deltaRound>>;
 
-const snapshotShape = z.object({
+export const snapshotShape = z.object({
   subscriptions: z.array(storedSubscription),
   rounds: z.array(z.tuple([z.string(), z.unknown()])),
 });

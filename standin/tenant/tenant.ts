@@ -21,7 +21,7 @@ export const hostClients = {
   outlookMobile: '27922004-5251-4030-b22d-91ecd9a37ea4',
 } as const;
 
-const stateShape = z.object({
+export const stateShape = z.object({
   registration: z.object({
     /** `requestedAccessTokenVersion`; null, as in a new registration, gives tokens of version 1. */
     accessTokenVersion: z.union([z.literal(1), z.literal(2)]).nullable(),

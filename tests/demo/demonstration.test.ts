@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { demonstrationOf } from '#demo/demonstration.ts';
-import type { World } from '#demo/which-world.ts';
+import { worldNames } from '#demo/world/names.ts';
 import { sampleCompany } from '#standin/company/sample-company.ts';
 import { demonstrationShape } from '#standin/control/demonstration.ts';
 import { en as frameEnglish } from '#standin/shell/web/words/en.ts';
@@ -10,7 +10,7 @@ import { sv as frameSwedish } from '#standin/shell/web/words/sv.ts';
 import { appTab, placeOf } from '#teams-app/contract/places.ts';
 import { hr, tab } from '../support/tab-texts.ts';
 
-const worlds: readonly World[] = ['empty', 'before-the-first-round'];
+const told = await Promise.all(worldNames.map(async (world) => ({ world, ...(await demonstrationOf(world)) })));
 const staff = new Map(
   sampleCompany()
     .people.filter(({ accountEnabled, mailbox }) => accountEnabled && mailbox !== null)
@@ -27,9 +27,7 @@ function textsIn(value: unknown): readonly string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-describe.each(worlds)('what is told of the world "%s"', (world) => {
-  const { stories, path, introduction } = demonstrationOf(world);
-
+describe.each(told)('what is told of the world "$world"', ({ stories, path, introduction }) => {
   test('is what the frame understands, in both languages', () => {
     expect(demonstrationShape.safeParse({ stories, path, introduction }).success).toBe(true);
   });
@@ -47,36 +45,37 @@ describe.each(worlds)('what is told of the world "%s"', (world) => {
   });
 });
 
-describe('the guided path', () => {
-  const { stories, path } = demonstrationOf('before-the-first-round');
+describe.each(told.filter(({ world }) => world !== 'empty'))(
+  'the guided path of "$world"',
+  ({ world, stories, path }) => {
+    test('has eight stops, beside five stories', () => {
+      expect([path.length, stories.length]).toEqual([8, 5]);
+    });
 
-  test('has eight stops, beside five stories', () => {
-    expect([path.length, stories.length]).toEqual([8, 5]);
-  });
+    test('leads to places that the tab knows, in tabs that the app has', () => {
+      for (const { place } of path.filter(({ place: { view } }) => view === 'tab')) {
+        const found = placeOf(place.subPage ?? '');
+        expect(found).not.toBeNull();
+        expect(place.tab).toBe(appTab);
+        expect(staticTabs.map(({ entityId }) => entityId)).toContain(place.tab);
+      }
+    });
 
-  test('leads to places that the tab knows, in tabs that the app has', () => {
-    for (const { place } of path.filter(({ place: { view } }) => view === 'tab')) {
-      const found = placeOf(place.subPage ?? '');
-      expect(found).not.toBeNull();
-      expect(place.tab).toBe(appTab);
-      expect(staticTabs.map(({ entityId }) => entityId)).toContain(place.tab);
-    }
-  });
-
-  test('asks to press what is written on a button, in each language', () => {
-    const written = {
-      sv: new Set(textsIn([tab.sv, hr.sv, frameSwedish])),
-      en: new Set(textsIn([tab.en, hr.en, frameEnglish])),
-    };
-    const asked = path.flatMap(({ before }) =>
-      before === undefined
-        ? []
-        : [
-            ...[...before.sv.matchAll(/”([^”]+)”/g)].map(([, word]) => ['sv', word] as const),
-            ...[...before.en.matchAll(/“([^”]+)”/g)].map(([, word]) => ['en', word] as const),
-          ],
-    );
-    expect(asked).toHaveLength(6);
-    expect(asked.filter(([language, word]) => !written[language].has(word ?? ''))).toEqual([]);
-  });
-});
+    test('asks to press what is written on a button, in each language', () => {
+      const written = {
+        sv: new Set(textsIn([tab.sv, hr.sv, frameSwedish])),
+        en: new Set(textsIn([tab.en, hr.en, frameEnglish])),
+      };
+      const asked = path.flatMap(({ before }) =>
+        before === undefined
+          ? []
+          : [
+              ...[...before.sv.matchAll(/”([^”]+)”/g)].map(([, word]) => ['sv', word] as const),
+              ...[...before.en.matchAll(/“([^”]+)”/g)].map(([, word]) => ['en', word] as const),
+            ],
+      );
+      expect(asked).toHaveLength(world === 'launch' ? 6 : 0);
+      expect(asked.filter(([language, word]) => !written[language].has(word ?? ''))).toEqual([]);
+    });
+  },
+);

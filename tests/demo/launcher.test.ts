@@ -20,6 +20,18 @@ describe('npm start', () => {
     expect(() => readOrders(['--frehs'], {})).toThrow('--frehs');
   });
 
+  test('opens the lived-in world unless another is named', () => {
+    expect(readOrders([], {}).world).toBe('lived-in');
+    expect(readOrders(['--world', 'launch'], {}).world).toBe('launch');
+    expect(readOrders(['--no-sample'], {}).world).toBe('empty');
+    expect(() => readOrders(['--world', 'mars'], {})).toThrow(
+      '--world must be one of lived-in, launch, empty, not "mars".',
+    );
+    expect(() => readOrders(['--world', 'launch', '--no-sample'], {})).toThrow(
+      'Give --world or --no-sample, not both.',
+    );
+  });
+
   test('makes its secrets once, differently in each folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lodestar-launch-'));
     try {
@@ -99,7 +111,7 @@ function start(port: number, cwd = process.cwd()): Demonstration {
   });
   return {
     ready: firstLine(launcher.stdout).then((line) => z.object({ shellUrl: z.url() }).parse(JSON.parse(line)).shellUrl),
-    ports: () => ['database', 'stand-in', 'product'].flatMap((name) => portsIn(join(folder, `${name}.log`))),
+    ports: () => ['database', 'stand-in', 'product'].flatMap((name) => portsIn(join(folder, 'empty', `${name}.log`))),
     interrupt() {
       launcher.kill('SIGINT');
       return ended;

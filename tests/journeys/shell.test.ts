@@ -34,7 +34,7 @@ const violations = z.object({
     browser = await openBrowser(String(chrome));
   }, 120_000);
   beforeEach(async () => {
-    await standin.control('PUT', '/demonstration', demonstrationOf('before-the-first-round'));
+    await standin.control('PUT', '/demonstration', await demonstrationOf('launch'));
     page = await openWindow(browser);
   });
   afterEach(() => page.context().close());

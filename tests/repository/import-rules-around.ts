@@ -44,9 +44,15 @@ export const rulesAround: readonly ImportRule[] = [
   },
   {
     folder: 'demo',
-    mayImport: ['standin', 'adapters/store/embedded.ts', 'manifest/fill.ts', 'teams-app/contract'],
+    mayImport: ['demo/lived-in', 'standin', 'adapters/store/embedded.ts', 'manifest/fill.ts', 'teams-app/contract'],
     packages: ['node:*', 'temporal-polyfill', 'zod'],
     because: 'the demonstration starts processes and hands them settings; it does not reach into them',
+  },
+  {
+    folder: 'demo/lived-in',
+    mayImport: ['demo', 'standin/state-format.ts'],
+    packages: ['node:*', 'pg', 'zod'],
+    because: 'what was kept is written into an empty database before the product looks at it',
   },
   {
     folder: 'demo/start.mjs',

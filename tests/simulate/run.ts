@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { startProduct, type Product } from '../support/product.ts';
 import { chanceFrom } from './chance.ts';
-import { openCompany } from './drive/company.ts';
+import { inTurns, openCompany } from './drive/company.ts';
 import type { Group } from './drive/participants.ts';
 import { beginProgrammes, type Programmes } from './drive/programmes.ts';
 import { findGround } from './drive/ground.ts';
@@ -72,7 +72,7 @@ async function live(
   { pairs, groups, weeks, seed }: Life,
   { redisUrl, say }: { readonly redisUrl: string | null; readonly say: (line: string) => void },
 ): Promise<Outcome> {
-  const company = await openCompany(product, { pairs, redisUrl });
+  const company = await openCompany(product, { membersOf: inTurns(pairs), withTwoAccounts: true, redisUrl });
   try {
     const moments = momentsOf(weeks, Temporal.PlainDate.from(beginning), chanceFrom(seed));
     const life = planLife({ seed, people: company.members.length, weeks, moments: moments.length });

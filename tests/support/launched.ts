@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { WorldName } from '#demo/world/names.ts';
 import { memoryOfTree } from './memory.ts';
 import { freePort, saidBy, startChild } from './processes.ts';
 
@@ -24,15 +25,20 @@ export function throwAwayFolder(): { readonly path: string; remove(): void } {
 }
 
 /**
- * Starts the product with its sample company and waits until the first page is answered. `cwd` is another copy of the
- * repository than this one, `env` what it is told beyond this process's environment.
+ * Starts the product with its sample company before the first round, or in another world, and waits until the first page
+ * is answered. `cwd` is another copy of the repository than this one, `env` what it is told beyond this process's
+ * environment.
  */
 export async function launchProduct(
   data: string,
-  { cwd = process.cwd(), env: told = {} }: { readonly cwd?: string; readonly env?: Record<string, string> } = {},
+  {
+    cwd = process.cwd(),
+    env: told = {},
+    world = 'launch',
+  }: { readonly cwd?: string; readonly env?: Record<string, string>; readonly world?: WorldName } = {},
 ): Promise<Launched> {
   const port = await freePort();
-  const args = ['demo/start.mjs', '--data', data, '--port', String(port), '--json'];
+  const args = ['demo/start.mjs', '--data', data, '--port', String(port), '--world', world, '--json'];
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...inherited } = process.env;
   const env = { ...inherited, ...told };
   const began = performance.now();

@@ -32,6 +32,8 @@ export interface ProductOptions {
    * have done everything.
    */
   readonly administer?: (shellUrl: string, addresses: TenantAddresses) => Promise<unknown>;
+  /** Where the stand-in keeps its state; it keeps nothing when absent. */
+  readonly stateFile?: string;
   /** Further variables for the product, such as `LOG_LEVEL`. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -167,12 +169,13 @@ async function startAll(options: ProductOptions, { folder, children, end }: Star
 }
 
 /** The stand-in's settings that a test may choose. */
-function chosenIn({ administer, startAt, company, latencyMs }: ProductOptions) {
+function chosenIn({ administer, startAt, company, latencyMs, stateFile }: ProductOptions) {
   return {
     latencyMs: latencyMs ?? 5,
     ...(administer === undefined ? {} : { tenant: 'unprepared' }),
     ...(startAt === undefined ? {} : { startAt }),
     ...(company === undefined ? {} : { company }),
+    ...(stateFile === undefined ? {} : { stateFile }),
   };
 }
 

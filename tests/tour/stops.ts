@@ -26,7 +26,7 @@ const mainJob: readonly Stop[] = [
     words:
       'What Lodestar is, and five people to begin as; everybody else is one search away. A tour of eight stops leads the way.',
     async show({ page, shellUrl }) {
-      await tell(shellUrl, demonstrationOf('before-the-first-round'));
+      await tell(shellUrl, await demonstrationOf('launch'));
       await page.goto(`${shellUrl}/?lang=sv`);
       await page.getByRole('button', { name: /Karin Hedlund/ }).waitFor();
       await settled(page);

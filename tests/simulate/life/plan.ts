@@ -1,5 +1,5 @@
 import { chanceFrom, type Chance } from '../chance.ts';
-import { actKinds, type Act } from './act.ts';
+import { actKinds, type Act, type ActKind } from './act.ts';
 import { faultKinds, type Fault } from './fault.ts';
 import { faultRates, weeklyRates } from './rates.ts';
 
@@ -19,15 +19,18 @@ export function planLife({
   people,
   weeks,
   moments,
+  rates = weeklyRates,
 }: {
   readonly seed: number;
   readonly people: number;
   readonly weeks: number;
   readonly moments: number;
+  /** How often each thing happens to one person in one week. */
+  readonly rates?: Readonly<Record<ActKind, number>>;
 }): Life {
   const chance = chanceFrom(seed);
   const acts = actKinds.flatMap((kind) =>
-    Array.from({ length: chance.count(weeklyRates[kind] * people * weeks) }, () => ({
+    Array.from({ length: chance.count(rates[kind] * people * weeks) }, () => ({
       kind,
       moment: chance.between(0, moments - 2),
       person: chance.between(0, people - 1),

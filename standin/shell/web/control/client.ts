@@ -8,6 +8,7 @@ import type {
   Mail,
   MeetingAnswer,
   Person,
+  WorldState,
 } from './types.ts';
 
 /** The stand-in refused or could not be reached; `status` is 0 when there was no answer at all. */
@@ -68,6 +69,11 @@ export const clock = (): Promise<ClockState> => call('GET', '/clock');
 /** Moves the demonstration clock forward; refused when it would go back, 404 when no such meeting lies ahead. */
 export const moveClock = (to: { to: string } | { by: string } | { afterNextMeetingOf: string }): Promise<ClockState> =>
   call('POST', '/clock', to);
+
+/** Which of the demonstration's worlds this is. */
+export const world = (): Promise<WorldState> => call('GET', '/world');
+/** Asks for another world, or for the present one anew; the stand-in ends, and comes again at the same address. */
+export const orderWorld = (order: { world: string; anew: boolean }): Promise<unknown> => call('POST', '/world', order);
 
 export const ssoToken = (oid: string): Promise<{ token: string }> => call('POST', `${personPath(oid)}/sso-token`);
 

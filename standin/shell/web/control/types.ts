@@ -84,6 +84,17 @@ export interface ClockState {
   readonly offsetMs: number;
 }
 
+/** The demonstration's worlds; without choices there is one alone. */
+export interface WorldState {
+  readonly present: string | null;
+  readonly choices: readonly string[];
+  readonly begun: readonly string[];
+  /** Another after each start of the stand-in. */
+  readonly since: string;
+  /** Does the product answer in it? */
+  readonly isReady: boolean;
+}
+
 export interface Attachment {
   readonly contentType: string;
   readonly content?: unknown;

@@ -4,6 +4,7 @@ import { GuideButton } from '../guide/GuideButton.tsx';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { ClockMenu } from './ClockMenu.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
+import { WorldMenu } from '../world/WorldMenu.tsx';
 
 /** Whose company this is, what time the demonstration has, and who looks. */
 export function TopBar({ person, app }: SignedIn) {
@@ -17,6 +18,7 @@ export function TopBar({ person, app }: SignedIn) {
       <ClockMenu person={person} />
       <div className="top-bar-own">
         <GuideButton />
+        <WorldMenu />
         <AppearanceMenu />
         <PersonMenu person={person} />
       </div>

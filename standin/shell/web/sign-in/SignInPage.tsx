@@ -6,6 +6,7 @@ import { useGuide, useWhither } from '../guide/guide.tsx';
 import { useSaid } from '../said.ts';
 import { useTexts } from '../texts.ts';
 import { Everybody } from './Everybody.tsx';
+import { WorldMenu } from '../world/WorldMenu.tsx';
 import './sign-in.css';
 import { Stories } from './Stories.tsx';
 
@@ -32,6 +33,7 @@ export function SignInPage({ people, app, demonstration }: SignInPageProps) {
     <div className="sign-in">
       <What app={app} demonstration={demonstration} />
       <div className="sign-in-top">
+        <WorldMenu />
         <AppearanceMenu />
       </div>
       <main className="sign-in-who">

@@ -1,0 +1,84 @@
+import { offerEndpoints } from '#teams-app/contract/meetings.ts';
+import { buttonsOf, cardOf, filledIn } from '../support/card.ts';
+import type { Chance } from '../simulate/chance.ts';
+import { offerIdOf, type NewCard } from '../simulate/drive/chats.ts';
+import { press } from '../simulate/perform/press.ts';
+import { isInHoliday, passedAt } from './calendar.ts';
+import { offerHabits, surveyHabits, usefulness } from './rates.ts';
+import type { Stage } from './stage.ts';
+
+/** People look at what has come to them since the clock stood still last, and answer as a usual company does. */
+export async function answerCards(cards: readonly NewCard[], stage: Stage): Promise<void> {
+  await answerPutOff(stage);
+  for (const card of cards) {
+    if (card.verbs.includes('answer-survey')) await meetSurvey(card, stage);
+    else if (card.verbs.includes('choose-time')) await answerOffer(card, stage);
+  }
+}
+
+async function meetSurvey(card: NewCard, stage: Stage): Promise<void> {
+  const { chance, asked, putOff, at } = stage;
+  const key = `${card.member.oid} ${String(surveyData(card))}`;
+  const isReminder = asked.has(key);
+  asked.add(key);
+  const luck = chance.next();
+  const days = chance.between(1, 3);
+  if (stage.wantsHelp(card.member.oid) || luck < (isReminder ? surveyHabits.afterReminder : surveyHabits.atOnce))
+    await answer(card, stage);
+  else if (!isReminder && luck < surveyHabits.atOnce + surveyHabits.later)
+    putOff.push({ card, at: at + days * 86_400_000 });
+}
+
+function surveyData({ activity }: NewCard): unknown {
+  const button = buttonsOf(cardOf(activity)).find(({ verb }) => verb === 'answer-survey');
+  return JSON.stringify(button?.data ?? null);
+}
+
+async function answerPutOff(stage: Stage): Promise<void> {
+  const due = stage.putOff.filter(({ at }) => at <= stage.at);
+  stage.putOff.splice(0, stage.putOff.length, ...stage.putOff.filter(({ at }) => at > stage.at));
+  for (const { card } of due) await answer(card, stage);
+}
+
+async function answer(card: NewCard, stage: Stage): Promise<void> {
+  const { chance, company, at, counts } = stage;
+  const { oid } = card.member;
+  const button = buttonsOf(cardOf(card.activity)).find(({ verb }) => verb === 'answer-survey');
+  if (button === undefined) return;
+  const isNotMet = chance.happens(surveyHabits.notMet);
+  const helpWanted = stage.wantsHelp(oid);
+  const said: Record<string, string> = {
+    didMeet: isNotMet ? 'no' : 'yes',
+    usefulness: String(helpWanted ? 3 : howUseful(chance, at)),
+    goalProgress: chance.happens(0.62) ? 'closer' : 'same',
+    wellPrepared: chance.happens(0.86) ? 'yes' : 'no',
+    fit: chance.happens(0.93) ? 'good' : 'not-sure',
+    helpWanted: String(helpWanted),
+  };
+  const fields = Object.keys(filledIn(cardOf(card.activity), ''));
+  const inputs = Object.fromEntries(fields.flatMap((name) => (name in said ? [[name, said[name] ?? '']] : [])));
+  if (await press(card, company, button, inputs)) counts.answers += 1;
+  if (helpWanted) stage.helped(oid);
+}
+
+/** Around a mean that rises slowly; nobody is asked for half a face. */
+function howUseful(chance: Chance, at: number): number {
+  const mean = usefulness.first + (usefulness.last - usefulness.first) * passedAt(at);
+  const drawn = mean + (chance.next() + chance.next() - 1) * 1.3;
+  return Math.min(5, Math.max(2, Math.round(drawn)));
+}
+
+async function answerOffer(card: NewCard, stage: Stage): Promise<void> {
+  const { company, chance } = stage;
+  const { oid } = card.member;
+  if (stage.isDismissive(oid)) return;
+  const id = offerIdOf(card);
+  const offer = id === null ? null : await company.tab.call(oid, offerEndpoints.offer, { params: { id } });
+  if (offer === null) return;
+  const isAboutHoliday = offer.meeting !== null && isInHoliday(Date.parse(offer.meeting.start));
+  const skip = isAboutHoliday ? offerHabits.skipInHoliday : offerHabits.skip;
+  const luck = chance.next();
+  const wanted = luck < skip ? 'skip-offer' : luck < skip + offerHabits.take ? 'choose-time' : null;
+  const button = buttonsOf(cardOf(card.activity)).find(({ verb }) => verb === wanted);
+  if (button !== undefined) await press(card, company, button);
+}
