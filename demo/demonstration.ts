@@ -1,7 +1,7 @@
 import type { Demonstration } from '#standin/control/demonstration.ts';
 import { readFacts } from './lived-in/facts.ts';
-import { livedInPath } from './lived-in/path.ts';
-import { livedInStories } from './lived-in/stories.ts';
+import { livedInPath } from './lived-in-path.ts';
+import { livedInStories } from './lived-in-stories.ts';
 import { pathOf } from './path.ts';
 import { introduction, stories } from './stories.ts';
 import type { WorldName } from './world/names.ts';

@@ -1,6 +1,6 @@
 import { sampleCompany } from '#standin/company/sample-company.ts';
 import { readFacts } from '../lived-in/facts.ts';
-import { livedInStories } from '../lived-in/stories.ts';
+import { livedInStories } from '../lived-in-stories.ts';
 import { demonstrationPersonas } from '../personas.ts';
 import type { WorldName } from './names.ts';
 

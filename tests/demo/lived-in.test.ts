@@ -10,7 +10,7 @@ import { requireOfToday, todaysFingerprint } from '#demo/lived-in/fingerprint.ts
 import { keptFolder, readAbout, readPacked } from '#demo/lived-in/kept.ts';
 import { loadRows } from '#demo/lived-in/load-rows.ts';
 import { startFromKept } from '#demo/lived-in/standin-state.ts';
-import { livedInStories } from '#demo/lived-in/stories.ts';
+import { livedInStories } from '#demo/lived-in-stories.ts';
 import { sampleCompany } from '#standin/company/sample-company.ts';
 import { isPostgresHere } from '../support/migrated-database.ts';
 import { scratchDatabase } from '../support/postgres.ts';

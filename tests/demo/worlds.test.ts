@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { demonstrationPersonas } from '#demo/personas.ts';
 import { readFacts } from '#demo/lived-in/facts.ts';
 import { readAbout } from '#demo/lived-in/kept.ts';
-import { livedInStories } from '#demo/lived-in/stories.ts';
+import { livedInStories } from '#demo/lived-in-stories.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { askFacts, type Asked } from '../lived-in/facts.ts';
 import { getJson } from '../support/json.ts';

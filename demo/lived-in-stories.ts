@@ -1,5 +1,5 @@
 import type { Demonstration } from '#standin/control/demonstration.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from './lived-in/facts.ts';
 
 type Story = Demonstration['stories'][number];
 

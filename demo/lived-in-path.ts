@@ -1,6 +1,6 @@
 import type { Demonstration } from '#standin/control/demonstration.ts';
 import { appTab, wordOf, type Place } from '#teams-app/contract/places.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from './lived-in/facts.ts';
 
 type Stop = Demonstration['path'][number];
 
