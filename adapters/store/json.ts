@@ -9,7 +9,7 @@ import {
   presetNames,
   standardSettings,
 } from '#domain/programme/match-settings.ts';
-import { proposalStatuses } from '#domain/matching/proposal.ts';
+import { proposalStatuses, reviewVerdicts } from '#domain/matching/proposal.ts';
 import { planReasons } from '#domain/meetings/plan-reason.ts';
 import { idOf } from '#domain/ids.ts';
 import { cadences } from '#domain/programme/programme.ts';
@@ -100,6 +100,15 @@ const personId = z.string().transform((id) => idOf<'Person'>(id));
 /** What `draft_act.before` holds. */
 export const storedBefore = z.object({
   statuses: z.array(z.object({ proposalId, status: z.enum(proposalStatuses) })),
+  reviews: z
+    .array(
+      z.object({
+        proposalId,
+        review: z.object({ verdict: z.enum(reviewVerdicts), by: personId.nullable() }).nullable(),
+      }),
+    )
+    // Steps from before there were reviews.
+    .default([]),
   added: z.array(proposalId),
   rulesAdded: z.array(ruleId),
   rulesLifted: z.array(
@@ -123,7 +132,7 @@ const earlierReasons = [
   z.object({ kind: z.literal('different-in') }).transform(() => ({ kind: 'different' as const, wished: false })),
 ] as const;
 
-const reason = z.union([
+export const storedReason = z.union([
   z.object({ kind: z.literal('competence'), competence, offeredLevel: z.number(), wantedLevel: z.number() }),
   z.object({ kind: z.literal('shared-wish'), competence }),
   z.object({ kind: z.literal('shared-goals'), competences: z.array(competence), words: z.array(z.string()) }),
@@ -169,8 +178,8 @@ export const storedFactors = z
 export const storedFit = z.object({
   score: z.number(),
   factors: storedFactors,
-  reasonsFor: z.array(reason),
-  reasonsAgainst: z.array(reason),
+  reasonsFor: z.array(storedReason),
+  reasonsAgainst: z.array(storedReason),
 });
 
 /** What `mentor_choice.suggestions` holds. */

@@ -3,7 +3,14 @@ import type { DraftActId, EnrolmentId, MatchProposalId, MatchRoundId, PersonId }
 import type { Role } from '../enrolment/enrolment.ts';
 import { refused, type Refused } from '../refused.ts';
 import type { WaitingReason } from './candidate.ts';
-import { isOpen, mayActOnProposal, type MatchProposal, type ProposalAct, type ProposalStatus } from './proposal.ts';
+import {
+  isOpen,
+  mayActOnProposal,
+  type MatchProposal,
+  type ProposalAct,
+  type ProposalStatus,
+  type Review,
+} from './proposal.ts';
 import type { MatchRule } from './rule.ts';
 
 /** What HR can do in a draft, one step of undo each. */
@@ -12,6 +19,9 @@ export const draftActKinds = [
   'unlock',
   'exclude',
   'bring-back',
+  'agree',
+  'later',
+  'reconsider',
   'pair',
   'never-together',
   'keep-out',
@@ -28,6 +38,11 @@ export interface DraftChange {
     readonly proposalId: MatchProposalId;
     readonly from: ProposalStatus;
     readonly to: ProposalStatus;
+  }[];
+  readonly reviews: readonly {
+    readonly proposalId: MatchProposalId;
+    readonly from: Review | null;
+    readonly to: Review | null;
   }[];
   readonly added: readonly MatchProposal[];
   readonly rulesAdded: readonly MatchRule[];
@@ -47,6 +62,7 @@ export interface DraftAct {
   /** How things stood before. */
   readonly before: {
     readonly statuses: readonly { readonly proposalId: MatchProposalId; readonly status: ProposalStatus }[];
+    readonly reviews: readonly { readonly proposalId: MatchProposalId; readonly review: Review | null }[];
     readonly added: readonly MatchProposalId[];
     readonly rulesAdded: readonly MatchRule['id'][];
     readonly rulesLifted: readonly MatchRule[];
@@ -59,22 +75,35 @@ export interface DraftPair {
   readonly mentorId: PersonId;
   readonly menteeId: PersonId;
   readonly status: ProposalStatus;
+  readonly review: Review | null;
   readonly score: number;
 }
 
 const statusAfter = { lock: 'locked', unlock: 'proposed', exclude: 'excluded', 'bring-back': 'proposed' } as const;
 
-export type Decision = keyof typeof statusAfter;
+const verdictAfter = { agree: 'agreed', later: 'later', reconsider: null } as const;
+
+/** What can be done with proposals of a draft. */
+export const decisions = [
+  'lock',
+  'unlock',
+  'exclude',
+  'bring-back',
+  'agree',
+  'later',
+  'reconsider',
+] as const satisfies readonly (keyof typeof statusAfter | keyof typeof verdictAfter)[];
+export type Decision = (typeof decisions)[number];
 
 /**
- * Locks, unlocks, takes out or brings back some proposals of the draft. When one of them cannot be brought back,
+ * Locks, unlocks, takes out, brings back, agrees to or puts aside some proposals of the draft. When one of them cannot be brought back,
  * because the mentee has another mentor in the draft by now, the two are a pair the other way or the mentor has no room
  * left, none is. `roomOf` says how
  * many mentees a mentor can take in this round.
  */
 export function decide(
   pairs: readonly DraftPair[],
-  { act, ids }: { readonly act: Decision; readonly ids: readonly MatchProposalId[] },
+  { act, ids, by }: { readonly act: Decision; readonly ids: readonly MatchProposalId[]; readonly by: PersonId },
   roomOf: (mentorId: PersonId) => number,
 ): DraftChange | Refused<'not-proposed' | 'mentee-has-a-mentor' | 'paired-already' | 'mentor-at-capacity'> {
   const wanted = new Set(ids);
@@ -82,14 +111,27 @@ export function decide(
   if (chosen.length === 0 || chosen.length < wanted.size) return refused('not-proposed');
   if (!chosen.every(({ status }) => mayActOnProposal(status, act))) return refused('not-proposed');
   if (act === 'bring-back') {
-    const then = [...pairs.filter(isOpen), ...chosen];
-    if (new Set(then.map(({ menteeId }) => menteeId)).size < then.length) return refused('mentee-has-a-mentor');
-    if (chosen.some((pair) => hasTurnedRound(then, pair))) return refused('paired-already');
-    const isFull = ({ mentorId }: DraftPair) =>
-      then.filter((pair) => pair.mentorId === mentorId).length > roomOf(mentorId);
-    if (chosen.some(isFull)) return refused('mentor-at-capacity');
+    const obstacle = obstacleToReturn(pairs, chosen, roomOf);
+    if (obstacle !== null) return obstacle;
   }
-  return statusChange(act, chosen, statusAfter[act]);
+  if (act === 'agree' || act === 'later' || act === 'reconsider') {
+    const verdict = verdictAfter[act];
+    return { ...changeOf(act, chosen), reviews: reviews(chosen, verdict && { verdict, by }) };
+  }
+  return { ...changeOf(act, chosen), statuses: changes(chosen, statusAfter[act]) };
+}
+
+function obstacleToReturn(
+  pairs: readonly DraftPair[],
+  chosen: readonly DraftPair[],
+  roomOf: (mentorId: PersonId) => number,
+): Refused<'mentee-has-a-mentor' | 'paired-already' | 'mentor-at-capacity'> | null {
+  const then = [...pairs.filter(isOpen), ...chosen];
+  if (new Set(then.map(({ menteeId }) => menteeId)).size < then.length) return refused('mentee-has-a-mentor');
+  if (chosen.some((pair) => hasTurnedRound(then, pair))) return refused('paired-already');
+  const isFull = ({ mentorId }: DraftPair) =>
+    then.filter((pair) => pair.mentorId === mentorId).length > roomOf(mentorId);
+  return chosen.some(isFull) ? refused('mentor-at-capacity') : null;
 }
 
 /** Are the same two among these, with their parts exchanged? Nobody is the mentor of their own mentor. */
@@ -117,12 +159,19 @@ export function changes(pairs: readonly DraftPair[], to: ProposalStatus): DraftC
   return pairs.map(({ id, status }) => ({ proposalId: id, from: status, to }));
 }
 
-function statusChange(kind: DraftActKind & ProposalAct, pairs: readonly DraftPair[], to: ProposalStatus): DraftChange {
+/** What becomes of what somebody has made of them. */
+export function reviews(pairs: readonly Pick<DraftPair, 'id' | 'review'>[], to: Review | null): DraftChange['reviews'] {
+  return pairs.map(({ id, review }) => ({ proposalId: id, from: review, to }));
+}
+
+/** A step about these, which changes nothing of them yet. */
+function changeOf(kind: DraftActKind & ProposalAct, pairs: readonly DraftPair[]): DraftChange {
   const about = pairs.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]).slice(0, 2);
   return {
     kind,
     about: pairs.length === 1 ? about : [],
-    statuses: changes(pairs, to),
+    statuses: [],
+    reviews: [],
     added: [],
     rulesAdded: [],
     rulesLifted: [],

@@ -32,6 +32,14 @@ export const approveObstacles = [
 ] as const;
 export type ApproveObstacle = (typeof approveObstacles)[number];
 
+/** What a lead has made of a proposal in the draft: it goes out when the draft is published, or is to be thought about. */
+export const reviewVerdicts = ['agreed', 'later'] as const;
+export interface Review {
+  readonly verdict: (typeof reviewVerdicts)[number];
+  /** Null: the draft was published by itself, and nobody had put the pair aside. */
+  readonly by: PersonId | null;
+}
+
 /** A suggested pairing with the reasons for it. */
 export interface MatchProposal {
   readonly id: MatchProposalId;
@@ -42,6 +50,8 @@ export interface MatchProposal {
   readonly mentorId: PersonId;
   readonly menteeId: PersonId;
   readonly status: ProposalStatus;
+  /** Null while nobody has looked at it. */
+  readonly review: Review | null;
   readonly fit: Fit;
   /** Set while `refused`. */
   readonly refusal: ApproveObstacle | null;
@@ -50,7 +60,16 @@ export interface MatchProposal {
 }
 
 /** What HR can do with a proposal, and in which of its states. */
-export type ProposalAct = 'approve' | 'exclude' | 'lock' | 'unlock' | 'drop' | 'bring-back';
+export type ProposalAct =
+  | 'approve'
+  | 'exclude'
+  | 'lock'
+  | 'unlock'
+  | 'drop'
+  | 'bring-back'
+  | 'agree'
+  | 'later'
+  | 'reconsider';
 
 export const proposalActs = {
   approve: ['proposed', 'locked'],
@@ -59,6 +78,9 @@ export const proposalActs = {
   unlock: ['locked'],
   drop: ['proposed', 'locked'],
   'bring-back': ['excluded', 'dropped'],
+  agree: ['proposed', 'locked'],
+  later: ['proposed', 'locked'],
+  reconsider: ['proposed', 'locked'],
 } as const satisfies Record<ProposalAct, readonly ProposalStatus[]>;
 
 /** Asks the table: may this be done with a proposal in this state? */
@@ -70,6 +92,23 @@ export function mayActOnProposal(status: ProposalStatus, act: ProposalAct): bool
 /** Is it still in the draft: neither taken out nor decided? */
 export function isOpen({ status }: Pick<MatchProposal, 'status'>): boolean {
   return mayActOnProposal(status, 'approve');
+}
+
+type Reviewed = Pick<MatchProposal, 'status' | 'review'>;
+
+/** Does it go out when the draft is published? */
+export function isAgreed(proposal: Reviewed): boolean {
+  return isOpen(proposal) && proposal.review?.verdict === 'agreed';
+}
+
+/** Has somebody put it aside, to think about it? It goes out with nothing until somebody agrees to it. */
+export function isPutAside(proposal: Reviewed): boolean {
+  return isOpen(proposal) && proposal.review?.verdict === 'later';
+}
+
+/** Is it kept when the draft is run again? */
+export function isKept(proposal: Reviewed): boolean {
+  return proposal.status === 'locked' || isAgreed(proposal);
 }
 
 /** The two become a pairing. */

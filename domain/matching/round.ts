@@ -36,7 +36,7 @@ export interface MatchRound {
   readonly version: number;
 }
 
-export type RoundAct = 'fill' | 'change' | 'replace' | 'publish' | 'finish' | 'discard' | 'return-to';
+export type RoundAct = 'fill' | 'change' | 'replace' | 'publish' | 'finish' | 'go-on' | 'discard' | 'return-to';
 
 /** In these states another round can begin beside it. */
 export const overRounds: readonly RoundStatus[] = ['published', 'discarded', 'replaced'];
@@ -47,6 +47,7 @@ export const roundActs = {
   replace: ['draft'],
   publish: ['draft'],
   finish: ['publishing'],
+  'go-on': ['publishing'],
   discard: ['matching', 'draft'],
   'return-to': ['replaced'],
 } as const satisfies Record<RoundAct, readonly RoundStatus[]>;
@@ -57,6 +58,7 @@ const statusAfter = {
   replace: 'replaced',
   publish: 'publishing',
   finish: 'published',
+  'go-on': 'draft',
   discard: 'discarded',
   'return-to': 'draft',
 } as const satisfies Record<RoundAct, RoundStatus>;
@@ -94,6 +96,17 @@ export function releaseRound(
   if (round.held === null) return round;
   const isPast = Temporal.Instant.compare(publishesAt, now) <= 0;
   return { ...changed, held: null, publishesAt: isPast ? otherwise : publishesAt };
+}
+
+/**
+ * What was agreed to has begun, and the draft is there for the rest of its pairs, with nothing to go back to. What somebody
+ * published early is still published by itself at its time; what is left when it was is published by hand.
+ */
+export function goOn(round: MatchRound): MatchRound | Refused<'not-a-draft'> {
+  const moved = moveRound(round, 'go-on');
+  if (isRefused(moved)) return moved;
+  const begun = { ...moved, publishedBy: null, publishedAt: null, replaces: null };
+  return round.publishedBy === null ? { ...begun, publishesAt: null, held: null } : begun;
 }
 
 /** The round after the act, one version on. */

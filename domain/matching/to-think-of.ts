@@ -3,13 +3,17 @@ import { isOpen, type MatchProposal } from './proposal.ts';
 /** A pair that fits by less than this more than the least that is allowed is worth a look. */
 const near = 0.1;
 
+type Line = Pick<MatchProposal, 'status' | 'review'> & { readonly score: number; readonly cautions: number };
+
 /**
- * How many pairs of a draft somebody should look at before they are published: something speaks against them, or they are
- * hardly above the minimum fit. Counted by what HR sees, so that the number tells nothing else.
+ * Should somebody look at this pair of a draft before it is published: does something speak against it, or is it hardly above
+ * the minimum fit? The others are clear. Told by what HR sees, so that it tells nothing else.
  */
-export function toThinkOf(
-  lines: readonly (Pick<MatchProposal, 'status'> & { readonly score: number; readonly cautions: number })[],
-  minimumFit: number,
-): number {
-  return lines.filter((line) => isOpen(line) && (line.cautions > 0 || line.score < minimumFit + near)).length;
+export function isToThinkOf({ score, cautions }: Pick<Line, 'score' | 'cautions'>, minimumFit: number): boolean {
+  return cautions > 0 || score < minimumFit + near;
+}
+
+/** How many pairs of a draft are to be thought of that nobody has looked at yet. */
+export function toThinkOf(lines: readonly Line[], minimumFit: number): number {
+  return lines.filter((line) => isOpen(line) && line.review === null && isToThinkOf(line, minimumFit)).length;
 }

@@ -93,6 +93,6 @@ function proposalOf(context: Context, request: MentorRequest): MatchProposal {
   const { mentorEnrolmentId, menteeEnrolmentId, mentorId, menteeId, fit } = request;
   const people = { mentorEnrolmentId, menteeEnrolmentId, mentorId, menteeId };
   const id = idOf<'MatchProposal'>(context.newId());
-  const state = { status: 'proposed', refusal: null, version: 1 } as const;
+  const state = { status: 'proposed', review: null, refusal: null, version: 1 } as const;
   return { id, roundId: null, ...people, ...state, fit, proposedAt: context.now() };
 }

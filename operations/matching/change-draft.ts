@@ -42,7 +42,7 @@ export async function changeDraft<Reason extends string>(
     const lines = await tx.proposalLines(roundId);
     const change = await plan({ round, programme, lines }, tx);
     if (isRefused(change)) return change;
-    const touched = new Set(change.statuses.map(({ proposalId }) => proposalId));
+    const touched = new Set([...change.statuses, ...change.reviews].map(({ proposalId }) => proposalId));
     const pairs = pairsOf([...lines.filter(({ id }) => touched.has(id)), ...change.added]);
     const own = await ownDecision(tx, actor, [change.about, ...pairs]);
     if (own !== null) return own;
@@ -63,6 +63,7 @@ async function draftSeen(reader: Reader, actor: ActorIn, { roundId, version }: D
 
 async function apply(tx: Writer, round: MatchRound, change: DraftChange): Promise<void> {
   await tx.saveProposalStatuses(change.statuses.map(({ proposalId, to }) => ({ proposalId, status: to })));
+  await tx.saveProposalReviews(change.reviews.map(({ proposalId, to }) => ({ proposalId, review: to })));
   for (const proposal of change.added) await tx.saveProposal({ ...proposal, roundId: round.id });
   if (change.rulesAdded.length > 0) await tx.addMatchRules(change.rulesAdded);
   if (change.rulesLifted.length > 0) await tx.removeMatchRules(change.rulesLifted.map(({ id }) => id));
@@ -83,6 +84,7 @@ async function actOf(
     at: context.now(),
     before: {
       statuses: change.statuses.map(({ proposalId, from }) => ({ proposalId, status: from })),
+      reviews: change.reviews.map(({ proposalId, from }) => ({ proposalId, review: from })),
       added: change.added.map(({ id }) => id),
       rulesAdded: change.rulesAdded.map(({ id }) => id),
       rulesLifted: change.rulesLifted,
@@ -97,7 +99,7 @@ export type DecideRefusal =
   | 'mentor-at-capacity'
   | 'not-a-draft';
 
-/** HR locks, unlocks, takes out or brings back some proposals of a draft. */
+/** HR locks, unlocks, takes out, brings back, agrees to or puts aside some proposals of a draft. */
 export async function decideProposals(
   context: Context,
   actor: ActorIn,
@@ -108,7 +110,7 @@ export async function decideProposals(
     const ids = new Set(decision.ids);
     const mentors = new Set(lines.filter(({ id }) => ids.has(id)).map(({ mentorId }) => mentorId));
     const rooms = decision.act === 'bring-back' ? await roomsOf(tx, programme, [...mentors]) : new Map();
-    return decide(lines, decision, (mentorId) => rooms.get(mentorId) ?? 0);
+    return decide(lines, { ...decision, by: actor.personId }, (mentorId) => rooms.get(mentorId) ?? 0);
   });
 }
 
@@ -176,8 +178,8 @@ export async function undoInDraft(
 
 /** Whom a step was about. */
 async function pairsIn(reader: Reader, round: MatchRound, act: DraftAct): Promise<readonly (readonly PersonId[])[]> {
-  const { statuses, added } = act.before;
-  const touched = new Set([...statuses.map(({ proposalId }) => proposalId), ...added]);
+  const { statuses, reviews, added } = act.before;
+  const touched = new Set([...[...statuses, ...reviews].map(({ proposalId }) => proposalId), ...added]);
   const lines = await reader.proposalLines(round.id);
   return [act.about, ...pairsOf(lines.filter(({ id }) => touched.has(id)))];
 }
@@ -185,10 +187,11 @@ async function pairsIn(reader: Reader, round: MatchRound, act: DraftAct): Promis
 async function takeBack(tx: Writer, round: MatchRound, act: DraftAct): Promise<Refused<'not-a-draft'> | null> {
   const changed = moveRound(round, 'change');
   if (isRefused(changed)) return changed;
-  const { statuses, added, rulesAdded, rulesLifted } = act.before;
+  const { statuses, reviews, added, rulesAdded, rulesLifted } = act.before;
   await tx.saveRound(changed);
   await tx.removeProposals(added);
   await tx.saveProposalStatuses(statuses);
+  await tx.saveProposalReviews(reviews);
   await tx.removeMatchRules(rulesAdded);
   if (rulesLifted.length > 0) await tx.addMatchRules(rulesLifted);
   await tx.removeDraftAct(act.id);

@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Competence } from '#domain/enrolment/profile.ts';
 import type { PersonId, MatchProposalId } from '#domain/ids.ts';
 import { isNear, isOwn, ownLast } from '#domain/access/own-pair.ts';
 import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { firstInLineSeen } from '#domain/access/seen-by-hr.ts';
 import type { DraftAct, LeftWaiting } from '#domain/matching/draft.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
-import type { MatchProposal } from '#domain/matching/proposal.ts';
+import { isKept, type MatchProposal } from '#domain/matching/proposal.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import { mayActOnRound, type MatchRound } from '#domain/matching/round.ts';
 import { stateOf, type SeriesState } from '#domain/booking/series.ts';
@@ -14,7 +15,7 @@ import type { MentoringForm } from '#domain/programme/match-settings.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
-import type { ProposalLine } from '../ports/matching.ts';
+import type { LineReasons, ProposalLine } from '../ports/matching.ts';
 import type { Person, PersonLine } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { fitNotFor } from '../access/fit-not-for.ts';
@@ -34,6 +35,10 @@ export interface MatchingView {
   readonly round: MatchRound | null;
   /** Best fit first; the viewer's own last. */
   readonly lines: readonly LineSeen[];
+  /** What is said of each in its row; nothing of those of whom it is not told how well they fit. */
+  readonly reasons: ReadonlyMap<MatchProposalId, LineReasons>;
+  /** From 0 to 1: below it no two are proposed. */
+  readonly minimumFit: number;
   /** The viewer may decide about a pair of their own: nobody else who leads is known. */
   readonly decidesOwn: boolean;
   /** What happens by itself. */
@@ -78,6 +83,7 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
       ...waiting.map(({ personId }) => personId),
       ...rules.flatMap(({ personId, otherId, addedBy }) => [personId, ...(otherId === null ? [] : [otherId]), addedBy]),
       ...whoDecided(round),
+      ...lines.flatMap(({ review }) => review?.by ?? []),
       ...(undo?.kind === 'act' ? [undo.act.by, ...undo.act.about] : []),
     ]);
     const people = new Map((await reader.personLines([...named])).map((person) => [person.id, person]));
@@ -89,6 +95,8 @@ export async function matchingView(context: Context, actor: ActorIn): Promise<Ma
     return {
       round,
       lines: linesSeen(lines, near),
+      reasons: await reasonsSeen(reader, round, lines, near),
+      minimumFit: programme.matching.rules.minimumFit,
       decidesOwn: (await ownDecision(reader, actor, ownPairs(lines, actor.personId))) === null,
       rhythm,
       ...formsOf(programme),
@@ -115,6 +123,20 @@ function linesSeen(lines: readonly ProposalLine[], near: ReadonlySet<PersonId>):
   return ownLast(lines, isTheirs).map((line) => (isTheirs(line) ? { ...line, score: null, cautions: 0 } : line));
 }
 
+async function reasonsSeen(
+  reader: Reader,
+  round: MatchRound | null,
+  lines: readonly ProposalLine[],
+  near: ReadonlySet<PersonId>,
+): Promise<MatchingView['reasons']> {
+  if (round === null) return new Map();
+  const hidden = new Set(
+    lines.filter(({ mentorId, menteeId }) => isNear(near, [mentorId, menteeId])).map(({ id }) => id),
+  );
+  const all = await reader.lineReasons(round.id);
+  return new Map([...all].filter(([id]) => !hidden.has(id)));
+}
+
 function whoDecided(round: MatchRound | null): readonly PersonId[] {
   return [round?.proposedBy ?? [], round?.held?.by ?? []].flat();
 }
@@ -131,7 +153,7 @@ async function unbookedIn(reader: Reader, programme: Programme): Promise<number>
 }
 
 /**
- * A lock is lost where a rerun did not pair the two again; what HR has changed in the draft since does not count as
+ * A lock, or what was agreed to, is lost where a rerun did not pair the two again; what HR has changed in the draft since does not count as
  * lost.
  */
 async function lostLocksOf(
@@ -142,7 +164,7 @@ async function lostLocksOf(
   if (replaces === null || !mayActOnRound(status, 'change')) return [];
   const keyOf = ({ mentorId, menteeId }: ProposalLine): string => `${mentorId} ${menteeId}`;
   const known = new Set(lines.map(keyOf));
-  const before = (await reader.proposalLines(replaces)).filter((line) => line.status === 'locked');
+  const before = (await reader.proposalLines(replaces)).filter(isKept);
   return before.filter((line) => !known.has(keyOf(line)));
 }
 
@@ -174,6 +196,9 @@ export interface ProposalView {
   readonly proposal: ProposalSeen;
   readonly mentor: Person;
   readonly mentee: Person;
+  /** What the mentor says they can teach, and what the mentee would like to learn, most important first. */
+  readonly offered: readonly Competence[];
+  readonly wanted: readonly Competence[];
   /** The weights of the round it comes from; for a proposal from no round, the present weights. */
   readonly weights: Weights;
 }
@@ -208,5 +233,18 @@ async function viewIn(reader: Reader, programme: Programme, id: MatchProposalId)
   const mentee = await reader.person(proposal.menteeId);
   const round = proposal.roundId === null ? null : await reader.round(proposal.roundId);
   const weights = round?.weights ?? programme.matching.weights;
-  return mentor && mentee && { proposal: proposalSeen(proposal, weights), mentor, mentee, weights };
+  const competences = await competencesOf(reader, proposal);
+  return mentor && mentee && { proposal: proposalSeen(proposal, weights), mentor, mentee, ...competences, weights };
+}
+
+async function competencesOf(
+  reader: Reader,
+  { mentorId, menteeId }: Pick<MatchProposal, 'mentorId' | 'menteeId'>,
+): Promise<Pick<ProposalView, 'offered' | 'wanted'>> {
+  const offered = (await reader.profile(mentorId))?.told.offered ?? [];
+  const wanted = (await reader.profile(menteeId))?.told.wanted ?? [];
+  return {
+    offered: offered.toSorted((a, b) => b.level - a.level).map(({ competence }) => competence),
+    wanted: wanted.toSorted((a, b) => b.importance - a.importance).map(({ competence }) => competence),
+  };
 }

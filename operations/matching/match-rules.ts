@@ -71,6 +71,7 @@ function changeBy({ personId, otherId }: MatchRule): DraftChange {
     kind: otherId === null ? 'keep-out' : 'never-together',
     about: otherId === null ? [personId] : [personId, otherId],
     statuses: [],
+    reviews: [],
     added: [],
     rulesAdded: [],
     rulesLifted: [],

@@ -7,7 +7,7 @@ import type { LeftWaiting } from '#domain/matching/draft.ts';
 import type { MatchContext } from '#domain/matching/eligibility.ts';
 import { changedByHand } from '#domain/programme/match-presets.ts';
 import type { MentoringForm } from '#domain/programme/match-settings.ts';
-import type { MatchProposal } from '#domain/matching/proposal.ts';
+import { isKept, isOpen, type MatchProposal } from '#domain/matching/proposal.ts';
 import { mayActOnRound, moveRound, overRounds, type MatchRound } from '#domain/matching/round.ts';
 import { keptOut } from '#domain/matching/rule.ts';
 import { publishesFrom } from '#domain/programme/round-rhythm.ts';
@@ -78,7 +78,7 @@ interface Wanted {
 
 /**
  * Runs a round as a draft that only HR sees: the best assignment of everybody who waits. `again` is the draft it
- * replaces: that draft's locked pairs stay, and what HR took out of it does not come again. `weights`, if any, are the
+ * replaces: that draft's locked pairs and those that were agreed to stay, and what HR took out of it does not come again. `weights`, if any, are the
  * programme's from now on; undoing the rerun brings the earlier ones back. Throws `Conflict` when another HR lead has
  * changed that draft, or has begun a round at the same moment. `form` is what kind of pairs it makes, one that the
  * programme has; left out, the replaced draft's or the usual one.
@@ -196,7 +196,7 @@ export async function runRound(context: Context, roundId: MatchRoundId): Promise
   const { round, programme, before } = found;
   await context.store.write((tx) => closeBatches(tx, ['mentor-rating'], programme.id));
   const { assignment, left } = await context.store.read((reader) => assigned(reader, found));
-  const proposals = proposalsOf(context, round, assignment);
+  const proposals = proposalsOf(context, round, assignment, before);
   const filled = filledRound(context, programme, round, proposals.length);
   if (isRefused(filled)) return;
   const newIdOf = (): MatchProposalId => idOf(context.newId());
@@ -254,7 +254,7 @@ async function assigned(
 ): Promise<{ readonly assignment: Assignment; readonly left: readonly LeftWaiting[] }> {
   const rules = await reader.matchRules(programme.id);
   const rejected = before.filter(({ status }) => status === 'excluded');
-  const locked = before.filter(({ status }) => status === 'locked');
+  const locked = before.filter(isKept);
   const everybody = await matchCandidates(reader, programme, { rejected, rules }, round.proposedAt);
   const out = keptOut(rules);
   const candidates = everybody.filter(({ personId }) => !out.has(personId));
@@ -270,18 +270,29 @@ async function assigned(
   return { assignment, left: [...waiting, ...apart] };
 }
 
-function proposalsOf(context: Context, round: MatchRound, { pairs }: Assignment): readonly MatchProposal[] {
-  return pairs.map(({ mentor, mentee, fit, locked }) => ({
-    id: idOf<'MatchProposal'>(context.newId()),
-    roundId: round.id,
-    mentorEnrolmentId: mentor.enrolmentId,
-    menteeEnrolmentId: mentee.enrolmentId,
-    mentorId: mentor.personId,
-    menteeId: mentee.personId,
-    status: locked ? 'locked' : 'proposed',
-    fit,
-    refusal: null,
-    proposedAt: round.proposedAt,
-    version: 1,
-  }));
+/** What was made of a pair before stands where the same pair comes again. */
+function proposalsOf(
+  context: Context,
+  round: MatchRound,
+  { pairs }: Assignment,
+  before: readonly MatchProposal[],
+): readonly MatchProposal[] {
+  const known = new Map(before.filter(isOpen).map((each) => [`${each.mentorId} ${each.menteeId}`, each]));
+  return pairs.map(({ mentor, mentee, fit }) => {
+    const earlier = known.get(`${mentor.personId} ${mentee.personId}`) ?? null;
+    return {
+      id: idOf<'MatchProposal'>(context.newId()),
+      roundId: round.id,
+      mentorEnrolmentId: mentor.enrolmentId,
+      menteeEnrolmentId: mentee.enrolmentId,
+      mentorId: mentor.personId,
+      menteeId: mentee.personId,
+      status: earlier?.status === 'locked' ? 'locked' : 'proposed',
+      review: earlier?.review ?? null,
+      fit,
+      refusal: null,
+      proposedAt: round.proposedAt,
+      version: 1,
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MatchRoundId, PersonId } from '#domain/ids.ts';
-import { isOpen, refuse } from '#domain/matching/proposal.ts';
-import { mayActOnRound, moveRound, type MatchRound } from '#domain/matching/round.ts';
+import { isAgreed, isOpen, isPutAside, refuse } from '#domain/matching/proposal.ts';
+import { goOn, mayActOnRound, moveRound, type MatchRound } from '#domain/matching/round.ts';
 import { publishingMoment } from '#domain/programme/round-rhythm.ts';
 import { obstacleToPairs, type NoNewPairs, type Programme } from '#domain/programme/programme.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
@@ -22,23 +22,27 @@ import { writeAnew } from '../write-anew.ts';
 /** Up to this many pairs begin while HR waits; a worker begins more than that, and HR sees its progress. */
 const atOnce = 25;
 
+/** `all`: but what somebody has put aside. */
+export type Published = 'agreed' | 'all';
+
 export type PublishRefusal = 'not-a-draft' | 'nothing-to-publish' | NoNewPairs;
 
 /**
- * Publishes a draft: from now on each of its pairs begins, one by one. A second press finds it published and does
- * nothing. Throws `Conflict` when another HR lead has changed the draft meanwhile.
+ * Publishes what was agreed to in a draft, or all of it that nobody has put aside: from now on each of these pairs begins,
+ * one by one, and the draft goes on with the rest. A second press finds it published and does nothing. Throws `Conflict` when another HR lead has changed the draft meanwhile.
  */
 export async function publishRound(
   context: Context,
   actor: ActorIn,
   { roundId, version }: DraftSeen,
+  which: Published = 'all',
 ): Promise<void | Refused<PublishRefusal>> {
   const begun = await context.store.write(async (tx) => {
     const programme = await ledProgramme(tx, actor);
     const round = inProgramme(await tx.round(roundId), actor);
     if (round.status === 'publishing' || round.status === 'published') return { pairs: 0 };
     if (round.version !== version) throw new Conflict('The draft has changed');
-    return publishDraft(context, tx, { programme, round, by: actor.personId });
+    return publishDraft(context, tx, { programme, round, by: actor.personId, which });
   });
   if (isRefused(begun)) return begun;
   if (begun.pairs === 0) return;
@@ -53,15 +57,26 @@ export async function publishRound(
 async function publishDraft(
   context: Context,
   tx: Writer,
-  { programme, round, by }: { readonly programme: Programme; readonly round: MatchRound; readonly by: PersonId | null },
+  from: {
+    readonly programme: Programme;
+    readonly round: MatchRound;
+    readonly by: PersonId | null;
+    readonly which: Published;
+  },
 ): Promise<{ readonly pairs: number } | Refused<PublishRefusal>> {
+  const { programme, round, by, which } = from;
   const moved = moveRound(round, 'publish');
   if (isRefused(moved)) return moved;
   const at = context.now();
   const obstacle = obstacleToPairs(programme, todayIn(programme, at));
   if (obstacle !== null) return refused(obstacle);
-  const pairs = (await tx.proposalLines(round.id)).filter(isOpen).length;
+  const lines = (await tx.proposalLines(round.id)).filter(isOpen);
+  const chosen = lines.filter((line) => (which === 'agreed' ? isAgreed(line) : !isPutAside(line)));
+  const pairs = chosen.length;
   if (pairs === 0) return refused('nothing-to-publish');
+  // Whoever publishes agrees to all that goes out.
+  const review = { verdict: 'agreed', by } as const;
+  await tx.saveProposalReviews(chosen.filter((line) => !isAgreed(line)).map(({ id }) => ({ proposalId: id, review })));
   await tx.saveRound({ ...moved, publishedBy: by, publishedAt: at });
   const act = by === null ? 'auto-publish' : 'publish';
   await tx.audit({ at, actorId: by, act, subject: 'match-round', subjectId: round.id });
@@ -85,7 +100,7 @@ export async function publishWhenDue(context: Context, roundId: MatchRoundId): P
       holidaysOf(context, programme),
     );
     if (Temporal.Instant.compare(moment, now) > 0) return put(context, tx, round, moment);
-    const begun = await publishDraft(context, tx, { programme, round, by: null });
+    const begun = await publishDraft(context, tx, { programme, round, by: null, which: 'all' });
     if (isRefused(begun)) return put(context, tx, round, null);
     context.log.event('round-publishes-itself', { round: roundId, pairs: begun.pairs });
     return [{ kind: 'publish-round', id: roundId }];
@@ -134,7 +149,7 @@ export async function publishPairs(context: Context, roundId: MatchRoundId): Pro
   if (round === null || !mayActOnRound(round.status, 'finish')) return;
   const lines = await context.store.read((reader) => reader.proposalLines(roundId));
   const failures: unknown[] = [];
-  for (const line of lines.filter(isOpen)) {
+  for (const line of lines.filter(isAgreed)) {
     try {
       await context.bell.ring(await beginOne(context, round, line));
     } catch (failure) {
@@ -149,7 +164,7 @@ export async function publishPairs(context: Context, roundId: MatchRoundId): Pro
 async function beginOne(context: Context, round: MatchRound, line: ProposalLine): Promise<readonly Job[]> {
   return context.store.write(async (tx) => {
     const proposal = await tx.proposal(line.id);
-    if (proposal === null || !isOpen(proposal)) return [];
+    if (proposal === null || !isAgreed(proposal)) return [];
     const outcome = await beginPairing(context, tx, { actorId: round.publishedBy, proposal });
     if (!isRefused(outcome)) return outcome.jobs;
     if (outcome.refused === 'not-proposed') return [];
@@ -161,19 +176,34 @@ async function beginOne(context: Context, round: MatchRound, line: ProposalLine)
   });
 }
 
-/** Whoever finds no open pair left marks the round as published; a pair that is still open comes with the next run. */
+/**
+ * Whoever finds no pair left that was agreed to ends the publishing; one that is left comes with the next run. Pairs that
+ * nobody has agreed to are the draft's from now on.
+ */
 async function finish(context: Context, roundId: MatchRoundId): Promise<void> {
   // HR's press and a worker that found the round may end it at the same moment.
   const { left, jobs } = await writeAnew(context, async (tx) => {
-    const open = (await tx.proposalLines(roundId)).filter(isOpen).length;
+    const open = (await tx.proposalLines(roundId)).filter(isOpen);
+    const agreed = open.filter(isAgreed).length;
     const round = await tx.round(roundId);
-    const moved = round === null ? null : moveRound(round, 'finish');
-    if (open > 0 || moved === null || isRefused(moved)) return { left: open, jobs: [] };
+    if (agreed > 0 || round === null) return { left: agreed, jobs: [] };
+    if (open.length > 0) return { left: 0, jobs: await withTheRest(context, tx, round) };
+    const moved = moveRound(round, 'finish');
+    if (isRefused(moved)) return { left: 0, jobs: [] };
     await tx.saveRound(moved);
     return { left: 0, jobs: [...(await told(context, tx, moved)), ...(await tellLeftAlone(context, tx, moved))] };
   });
   context.log.event('round-published', { round: roundId, left });
   await context.bell.ring(jobs);
+}
+
+/** The draft goes on; what has begun cannot be taken back, so no step before can be, either. */
+async function withTheRest(context: Context, tx: Writer, round: MatchRound): Promise<readonly Job[]> {
+  const draft = goOn(round);
+  if (isRefused(draft)) return [];
+  await tx.saveRound(draft);
+  await tx.forgetDraftActs(round.id);
+  return told(context, tx, round);
 }
 
 /** The cards about the draft say what has become of it; what was published by itself is told once more. */

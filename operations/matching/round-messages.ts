@@ -1,5 +1,5 @@
 import { toThinkOf } from '#domain/matching/to-think-of.ts';
-import { isOpen } from '#domain/matching/proposal.ts';
+import { isOpen, isPutAside } from '#domain/matching/proposal.ts';
 import type { MatchRound } from '#domain/matching/round.ts';
 import type { MatchRoundId, PersonId } from '#domain/ids.ts';
 import { nextTryOf } from '#domain/programme/round-rhythm.ts';
@@ -88,13 +88,15 @@ async function roundMessage(
   const who = state === 'held' ? (round.held?.by ?? null) : state === 'published' ? round.publishedBy : null;
   // While it is being published, some have begun and the others are about to.
   const counted = lines.filter((line) => isOpen(line) || (state === 'published' && line.status === 'approved'));
+  const putAside = state === 'published' ? 0 : counted.filter(isPutAside).length;
   return {
     kind: 'round',
     ...named(programme),
     roundId: round.id,
     version: round.version,
     state,
-    pairs: counted.length,
+    pairs: counted.length - putAside,
+    putAside,
     toThinkOf: toThinkOf(lines, programme.matching.rules.minimumFit),
     thirdTime: await leftAgain(reader, round),
     publishesAt: round.publishesAt,

@@ -2,7 +2,7 @@ import { isNear, ownLast } from '#domain/access/own-pair.ts';
 import { fitSeen, type FitSeen } from '#domain/access/fit-seen.ts';
 import { idOf, type PersonId } from '#domain/ids.ts';
 import type { Candidate, Fit } from '#domain/matching/candidate.ts';
-import { changes, type DraftChange } from '#domain/matching/draft.ts';
+import { changes, reviews, type DraftChange } from '#domain/matching/draft.ts';
 import { ineligibilityOf, type MatchContext } from '#domain/matching/eligibility.ts';
 import { preparedFit, seenScore } from '#domain/matching/fit.ts';
 import { prepare, type PreparedCandidate } from '#domain/matching/prepared.ts';
@@ -225,6 +225,7 @@ function changeOf(
         mentorId: pair.mentorId,
         menteeId: pair.menteeId,
         status: statusOf(pair),
+        review: null,
         fit,
         refusal: null,
         proposedAt: context.now(),
@@ -236,6 +237,11 @@ function changeOf(
     kind: 'pair',
     about: [wish.mentorId, wish.menteeId],
     statuses: [...changes(effect.gone, 'dropped'), ...back],
+    // A pair that has come about anew is looked at anew.
+    reviews: reviews(
+      lines.filter(({ id, review }) => review !== null && back.some(({ proposalId }) => proposalId === id)),
+      null,
+    ),
     added,
     rulesAdded: [],
     rulesLifted: [],

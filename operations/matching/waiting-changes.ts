@@ -1,5 +1,6 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { PersonId } from '#domain/ids.ts';
+import type { Candidate } from '#domain/matching/candidate.ts';
 import { hasTurnedRound } from '#domain/matching/draft.ts';
 import { obstaclesFor, type Obstacle } from '#domain/matching/obstacles.ts';
 import { prepare } from '#domain/matching/prepared.ts';
@@ -7,7 +8,6 @@ import { proposalActs, type ProposalStatus } from '#domain/matching/proposal.ts'
 import { keptOut } from '#domain/matching/rule.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { ActorIn, Context } from '../context.ts';
-import { NotFound } from '../failures.ts';
 import { matchCandidates } from '../candidates/match-candidates.ts';
 import type { Person } from '../ports/people.ts';
 import type { ProposalLine } from '../ports/matching.ts';
@@ -26,43 +26,66 @@ export interface WaitingChanges {
 /** Approved pairs are already counted in the candidates' remaining capacity. */
 const inTheRound: readonly ProposalStatus[] = proposalActs.approve;
 
+interface Waits {
+  readonly personId: PersonId;
+  readonly role: Role;
+}
+
 /**
- * Looks at everybody the person could be paired with, as things stand after the latest round. HR only: throws
- * `NotAllowed`, and `NotFound` for somebody who is not enrolled in the role.
+ * Looks at everybody these people could be paired with, as things stand after the latest round; whoever is not enrolled in
+ * the role is left out. HR only: throws `NotAllowed`.
  */
 export async function waitingChanges(
   context: Context,
   actor: ActorIn,
-  waiting: { readonly personId: PersonId; readonly role: Role },
-): Promise<WaitingChanges> {
-  const found = await readAsHr(context, actor, 'waiting', (reader, programme) =>
-    changesFor(reader, programme, waiting, matchContext(programme, context.now())),
-  );
-  if (found === null) throw new NotFound('Nobody waits in this role');
-  return found;
+  waiting: readonly Waits[],
+): Promise<readonly WaitingChanges[]> {
+  return readAsHr(context, actor, 'waiting', async (reader, programme) => {
+    const ground = await groundOf(reader, programme, matchContext(programme, context.now()));
+    const found = waiting.flatMap((each) => changesFor(ground, each) ?? []);
+    const named = found.flatMap(({ obstacles }) => obstacles.flatMap((each) => ('people' in each ? each.people : [])));
+    const people = await peopleById(reader, [...new Set([...found.map(({ personId }) => personId), ...named])]);
+    return found.flatMap(({ personId, role, obstacles }) => {
+      const person = people.get(personId);
+      return person === undefined ? [] : [{ person, role, obstacles, people }];
+    });
+  });
 }
 
-async function changesFor(
-  reader: Reader,
-  programme: Programme,
-  { personId, role }: { readonly personId: PersonId; readonly role: Role },
-  round: ReturnType<typeof matchContext>,
-): Promise<WaitingChanges | null> {
+/** What is known of the programme and its latest round. */
+interface Ground {
+  readonly round: ReturnType<typeof matchContext>;
+  readonly everybody: readonly Candidate[];
+  /** Kept out of rounds by a rule. */
+  readonly out: ReadonlySet<PersonId>;
+  /** The pairs of the round that may still begin. */
+  readonly together: readonly ProposalLine[];
+}
+
+async function groundOf(reader: Reader, programme: Programme, round: Ground['round']): Promise<Ground> {
   const last = await reader.latestRound(programme.id);
   const proposals = last === null ? [] : await reader.proposalLines(last.id);
   const rejected = proposals.filter(({ status }) => status === 'excluded');
   const rules = await reader.matchRules(programme.id);
-  const out = keptOut(rules);
-  const everybody = await matchCandidates(reader, programme, { rejected, rules }, round.now);
+  return {
+    round,
+    everybody: await matchCandidates(reader, programme, { rejected, rules }, round.now),
+    out: keptOut(rules),
+    together: proposals.filter(({ status }) => inTheRound.includes(status)),
+  };
+}
+
+function changesFor(
+  { round, everybody, out, together }: Ground,
+  { personId, role }: Waits,
+): (Waits & { readonly obstacles: readonly Obstacle[] }) | null {
   const own = everybody.find((each) => each.personId === personId && each.roles.includes(role));
   if (own === undefined) return null;
   const pairs = new Map<PersonId, number>();
-  for (const { status, mentorId, menteeId } of proposals) {
-    if (!inTheRound.includes(status)) continue;
+  for (const { mentorId, menteeId } of together) {
     const other = role === 'mentee' ? mentorId : menteeId;
     pairs.set(other, (pairs.get(other) ?? 0) + 1);
   }
-  const together = proposals.filter(({ status }) => inTheRound.includes(status));
   const sought: Role = role === 'mentee' ? 'mentor' : 'mentee';
   const obstacles = obstaclesFor(
     prepare(own, round.referenceWeek),
@@ -74,10 +97,7 @@ async function changesFor(
       .map((each) => prepare(each, round.referenceWeek)),
     { context: round, pairsOf: (id) => pairs.get(id) ?? 0 },
   );
-  const named = obstacles.flatMap((each) => ('people' in each ? each.people : []));
-  const people = await peopleById(reader, [personId, ...named]);
-  const person = people.get(personId);
-  return person === undefined ? null : { person, role, obstacles, people };
+  return { personId, role, obstacles };
 }
 
 function pairBetween(personId: PersonId, otherId: PersonId, role: Role): Pick<ProposalLine, 'mentorId' | 'menteeId'> {

@@ -3,7 +3,7 @@ import { isNear } from '#domain/access/own-pair.ts';
 import { assign } from '#domain/matching/assign.ts';
 import type { Weights } from '#domain/programme/match-factors.ts';
 import { fitOf, seenScore } from '#domain/matching/fit.ts';
-import { isOpen } from '#domain/matching/proposal.ts';
+import { isKept, isOpen } from '#domain/matching/proposal.ts';
 import { mayActOnRound } from '#domain/matching/round.ts';
 import { keptOut } from '#domain/matching/rule.ts';
 import { refused, type Refused } from '#domain/refused.ts';
@@ -54,7 +54,7 @@ export async function whatIf(
   const candidates = everybody.filter(({ personId }) => !out.has(personId));
   if (candidates.length > mostPeople) return refused('too-many-to-try');
   const match = { ...matchContext(programme, round.proposedAt, round.form), weights };
-  const locked = lines.filter(({ status }) => status === 'locked');
+  const locked = lines.filter(isKept);
   const open = lines.filter(isOpen);
   const proposed = assign(candidates, candidates, match, locked).pairs;
   const kept = new Set(

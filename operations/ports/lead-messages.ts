@@ -19,6 +19,8 @@ export interface RoundMessage extends ToLead {
   readonly state: 'by-itself' | 'by-hand' | 'held' | 'published' | 'discarded' | 'replaced' | 'over';
   readonly pairs: number;
   /** Pairs that somebody should look at. */
+  /** Of the draft, and not counted in `pairs`: somebody is thinking about them. */
+  readonly putAside: number;
   readonly toThinkOf: number;
   /** People who got nobody for the third time or more. */
   readonly thirdTime: number;

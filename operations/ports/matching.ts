@@ -8,9 +8,10 @@ import type {
   PersonId,
   ProgrammeId,
 } from '#domain/ids.ts';
+import type { Reason } from '#domain/matching/candidate.ts';
 import type { DraftAct, DraftPair, LeftWaiting } from '#domain/matching/draft.ts';
 import type { LeftAlone } from '#domain/matching/left-alone.ts';
-import type { ApproveObstacle, MatchProposal, ProposalStatus } from '#domain/matching/proposal.ts';
+import type { ApproveObstacle, MatchProposal, ProposalStatus, Review } from '#domain/matching/proposal.ts';
 import type { MatchRound } from '#domain/matching/round.ts';
 import type { MatchRule } from '#domain/matching/rule.ts';
 
@@ -21,6 +22,13 @@ export interface ProposalLine extends DraftPair {
   /** The number of doubts, without `mildDoubts`. */
   readonly cautions: number;
   readonly refusal: ApproveObstacle | null;
+}
+
+/** What makes the sentence of a row: what speaks for the two, strongest first, and the strongest doubt. */
+export interface LineReasons {
+  readonly speakFor: readonly Reason[];
+  /** None of `mildDoubts`. */
+  readonly against: Reason | null;
 }
 
 /** When the next round of a programme runs by itself. */
@@ -50,6 +58,8 @@ export interface RoundReader {
   waiting(roundId: MatchRoundId): Promise<readonly LeftWaiting[]>;
   /** Every proposal of a round, best fit first, in whatever state. */
   proposalLines(roundId: MatchRoundId): Promise<readonly ProposalLine[]>;
+  /** What is said of each of them in its row. */
+  lineReasons(roundId: MatchRoundId): Promise<ReadonlyMap<MatchProposalId, LineReasons>>;
   /** Has anybody been proposed in it, whatever became of that? */
   hasProposals(roundId: MatchRoundId): Promise<boolean>;
   proposals(roundId: MatchRoundId): Promise<readonly MatchProposal[]>;
@@ -68,6 +78,10 @@ export interface RoundWriter {
    */
   saveProposalStatuses(
     statuses: readonly { readonly proposalId: MatchProposalId; readonly status: ProposalStatus }[],
+  ): Promise<void>;
+  /** The same of what somebody has made of them. */
+  saveProposalReviews(
+    reviews: readonly { readonly proposalId: MatchProposalId; readonly review: Review | null }[],
   ): Promise<void>;
   removeProposals(ids: readonly MatchProposalId[]): Promise<void>;
 }

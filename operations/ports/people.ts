@@ -19,7 +19,7 @@ export interface Person extends DirectoryPerson {
 }
 
 /** The part of a person that one row in a list of thousands shows. */
-export type PersonLine = Pick<Person, 'id' | 'name' | 'jobTitle' | 'department' | 'place' | 'hasPhoto'>;
+export type PersonLine = Pick<Person, 'id' | 'name' | 'givenName' | 'jobTitle' | 'department' | 'place' | 'hasPhoto'>;
 
 export interface PeopleReader {
   person(id: PersonId): Promise<Person | null>;

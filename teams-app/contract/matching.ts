@@ -1,15 +1,14 @@
 /** What the tab and the server say to each other about HR's rounds. */
 import { z } from 'zod';
 import { factors, hiddenFactors } from '#domain/programme/match-factors.ts';
-import { longest } from '#domain/limits.ts';
-import { draftActKinds } from '#domain/matching/draft.ts';
-import { proposalStatuses } from '#domain/matching/proposal.ts';
+import { decisions, draftActKinds } from '#domain/matching/draft.ts';
+import { proposalStatuses, reviewVerdicts } from '#domain/matching/proposal.ts';
 import { mentoringForms } from '#domain/programme/match-settings.ts';
 import { byIdInProgramme, done, endpoint, file, ofProgramme, told } from './endpoint.ts';
 import { matchSettings } from './match-settings.ts';
 import { messages } from './messages.ts';
 import { instant, personCard } from './shapes.ts';
-import { id, line, version } from './text.ts';
+import { id, version } from './text.ts';
 
 const places = z.array(z.number().int().nonnegative());
 
@@ -56,6 +55,7 @@ const matching = z.object({
     id: z.array(id),
     name: z.array(z.string()),
     /** Places in `words`. */
+    givenName: places,
     jobTitle: places,
     department: places,
     place: places,
@@ -72,6 +72,19 @@ const matching = z.object({
     fitPercent: z.array(z.number().int().nonnegative().nullable()),
     /** The number of doubts. */
     cautions: places,
+    /** What somebody who leads has made of it; null while nobody has. */
+    review: z.array(z.enum(reviewVerdicts).nullable()),
+    /** Who it was, a place in `people`; null where nobody has, or where it went out by itself. */
+    reviewedBy: z.array(z.number().int().nonnegative().nullable()),
+    /** What is said of the two in the row, a place in `sayings`; null for a pair of my own. */
+    saying: z.array(z.number().int().nonnegative().nullable()),
+    /**
+     * In the reader's language, why the two and what to think of, with `{mentor}` and `{mentee}` for their given names: of
+     * thousands of rows most say one of a few hundred things.
+     */
+    sayings: z.array(z.object({ why: z.string(), against: z.string() })),
+    /** Places of those that somebody should look at before they are published. */
+    toThinkOf: places,
   }),
   /** I may decide about a pair of my own: nobody else who leads is known. */
   decidesOwn: z.boolean(),
@@ -121,42 +134,13 @@ export type WhatIfBody = z.infer<typeof whatIf>;
 
 const decisionInput = z.object({
   version,
-  act: z.enum(['lock', 'unlock', 'exclude', 'bring-back']),
+  act: z.enum(decisions),
   proposalIds: z.array(id).min(1).max(5000),
 });
 export type DecisionInput = z.infer<typeof decisionInput>;
 
-/** Which mentor for which mentee; `insteadOf` is the mentee who makes room, null leaves that to the service. */
-const swap = z.object({ menteeId: id, mentorId: id, insteadOf: id.nullable() });
-const swapQuery = swap.extend({ insteadOf: id.optional() });
-const mentorsWanted = z.object({ menteeId: id, search: line({ most: longest.search }).default('') });
-
-/** `fitPercent` null: I am one of the two. */
-const swapPair = z.object({ mentor: personCard, mentee: personCard, fitPercent: z.number().int().nullable() });
-const swapEffect = z.object({
-  gone: z.array(swapPair),
-  made: z.array(swapPair),
-  leftWaiting: personCard.nullable(),
-});
-export type SwapEffectBody = z.infer<typeof swapEffect>;
-
-const otherMentors = z.object({
-  mentee: personCard,
-  mentors: z.array(
-    z.object({
-      mentor: personCard,
-      /** Null: I am the mentor. */
-      fitPercent: z.number().int().nullable(),
-      why: z.array(z.string()),
-      against: z.array(z.string()),
-      /** The mentees the mentor has in the draft now. */
-      mentees: z.array(z.string()),
-      /** Why it cannot be done, in the reader's language; null when it can. */
-      refusal: z.string().nullable(),
-    }),
-  ),
-});
-export type OtherMentorsBody = z.infer<typeof otherMentors>;
+/** `agreed`: what somebody has agreed to; `all`: but what somebody has put aside. */
+const publishInput = versionSeen.extend({ which: z.enum(['agreed', 'all']).default('all') });
 
 /** While a draft is open, the rule is a step in it. */
 const ruleInput = z.object({
@@ -165,6 +149,12 @@ const ruleInput = z.object({
   seen: draftSeen.nullable(),
 });
 export type RuleInput = z.infer<typeof ruleInput>;
+
+/** What two people have in common besides what one can teach the other. */
+const factKinds = ['language', 'hours', 'style', 'place'] as const;
+
+/** A competence as it is called today; `meets`: the mentor offers it, and the mentee wants it. */
+const meetingPoint = z.object({ name: z.string(), meets: z.boolean() });
 
 const proposal = z.object({
   id,
@@ -177,9 +167,15 @@ const proposal = z.object({
   factors: z.record(z.enum(factors).exclude(hiddenFactors), z.number().int()),
   /** 0 to 10, as in the round it comes from. */
   weights: z.record(z.enum(factors), z.number().int()),
-  /** Sentences in the reader's language. */
-  why: z.array(z.string()),
+  /** Why the two, in one sentence of the reader's language. */
+  sentence: z.string(),
+  /** What else they have in common, and when they can meet. */
+  facts: z.array(z.object({ kind: z.enum(factKinds), text: z.string() })),
+  /** What to think of before approving. */
   against: z.array(z.string()),
+  /** What the mentor offers and the mentee wants, what they meet in first. */
+  offered: z.array(meetingPoint),
+  wanted: z.array(meetingPoint),
 });
 export type ProposalBody = z.infer<typeof proposal>;
 
@@ -222,7 +218,7 @@ export const roundEndpoints = {
   publish: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/publish', {
     access: 'lead',
     params: byIdInProgramme,
-    body: versionSeen,
+    body: publishInput,
     answer: done,
   }),
   /** It is not published by itself until it is released. Twice is the same as once. */
@@ -243,28 +239,6 @@ export const roundEndpoints = {
     access: 'lead',
     params: byIdInProgramme.extend({ format: z.enum(['csv', 'xlsx']) }),
     answer: file,
-  }),
-};
-
-export const swapEndpoints = {
-  /** Read by POST, because a name that is searched must not stand in an address: proxies write addresses down. */
-  mentors: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/mentors', {
-    access: 'lead',
-    params: byIdInProgramme,
-    body: mentorsWanted,
-    answer: told(otherMentors),
-  }),
-  effect: endpoint('GET', '/api/programmes/:programmeId/matching/rounds/:id/swap', {
-    access: 'lead',
-    params: byIdInProgramme,
-    query: swapQuery,
-    answer: told(swapEffect),
-  }),
-  swap: endpoint('POST', '/api/programmes/:programmeId/matching/rounds/:id/mentor', {
-    access: 'lead',
-    params: byIdInProgramme,
-    body: swap.extend({ version }),
-    answer: done,
   }),
 };
 

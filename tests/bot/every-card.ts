@@ -217,7 +217,7 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     ),
     'round, held by Lea': roundCard(roundMessageWith({ state: 'held', by: 'Lea Lund' }), reader, at),
     'round, published by Lea': roundCard(roundMessageWith({ state: 'published', by: 'Lea Lund' }), reader, at),
-    'round, one pair': roundCard(roundMessageWith({ pairs: 1, toThinkOf: 1, thirdTime: 2 }), reader, at),
+    'round, one pair': roundCard(roundMessageWith({ pairs: 1, putAside: 1, toThinkOf: 1, thirdTime: 2 }), reader, at),
     'round, to somebody of HR': roundCard(roundMessageWith({ mayAct: false }), reader, at),
     'round, really': publishRoundCard(roundMessageWith({}), reader, links),
     'round, report': roundReportCard(

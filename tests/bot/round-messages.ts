@@ -16,6 +16,7 @@ export function roundMessageWith(part: Partial<RoundMessage>): RoundMessage {
     version: 2,
     state: 'by-itself',
     pairs: 24,
+    putAside: 0,
     toThinkOf: 3,
     thirdTime: 1,
     publishesAt: Temporal.Instant.from('2026-12-10T08:00Z'),

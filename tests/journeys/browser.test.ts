@@ -88,12 +88,15 @@ const pictures = '.cache/failed-journey';
     await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: 'hr/matching' });
     const tab = tabOf(hrPage);
     await tab.getByRole('button', { name: 'Föreslå mentorpar' }).click();
+    await tab.getByRole('button', { name: 'Granska nästa' }).click();
+    await tab.getByRole('button', { name: 'Godkänn', exact: true }).click();
+    await tab.getByRole('button', { name: 'Till publiceringen' }).click();
     await tab.getByRole('button', { name: 'Publicera mentorparet' }).click();
     const dialog = tab.getByRole('dialog');
     // The messages make the dialog higher when they arrive, and move its buttons.
     await dialog.getByText(/blir din mentor$/).waitFor();
     await dialog.getByRole('button', { name: 'Publicera och boka' }).click();
-    await tab.getByText('Ett mentorpar är publicerat').waitFor();
+    await tab.getByText('Ett mentorpar är publicerat').first().waitFor();
     await tab.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await accessibilityFaults(hrPage)).toEqual([]);
     const series = await settledSeries(product, product.as(hrOid));

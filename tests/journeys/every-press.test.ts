@@ -115,6 +115,7 @@ const pictures = '.cache/failed-journey';
 
     test('groups that cannot be proposed say why', async () => {
       await on.open(on.hrOid, { page: 'hr/matching' });
+      await on.tab.getByRole('link', { name: ours.matching.review.places.groups }).click();
       await on.tab.getByRole('button', { name: groups.hr.propose, exact: true }).click();
       await on.answered(new RegExp(`${groups.hr.nobodySeeks.slice(0, 20)}|söker, men`));
       expect((await product.as(on.hrOid).matching()).round?.status).toBe('published');

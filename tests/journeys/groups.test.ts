@@ -35,6 +35,7 @@ const { CHROME_PATH: chrome } = process.env;
   }, 60_000);
 
   test('proposes circles, takes somebody out, locks, and publishes', async () => {
+    await tab.getByRole('link', { name: 'Grupper och cirklar' }).click();
     await tab.getByLabel('Form').selectOption({ label: 'Cirkel utan mentor' });
     await tab.getByLabel('Högst så många i varje').selectOption('4');
     await tab.getByRole('button', { name: 'Föreslå', exact: true }).click();

@@ -223,47 +223,47 @@ const pictures = '.cache/failed-journey';
 
   test('matching: selection, order and the pair that is open survive a reload; Back closes it', async () => {
     const tab = await openHr('hr/matching');
+    const sorting = async () => {
+      await tab.getByRole('button', { name: 'Urval' }).click();
+      return tab.getByRole('combobox', { name: 'Ordning' });
+    };
     await chip(tab, 'Publicerade').click();
-    await tab.getByRole('combobox', { name: 'Ordning' }).selectOption('mentee');
-    await tab.getByRole('button', { name: 'Visa som tabell' }).click();
-    const dialog = tab.getByRole('dialog');
+    await (await sorting()).selectOption('mentee');
+    await page.keyboard.press('Escape');
     const first = tab.getByRole('table', { name: 'Föreslagna mentorpar' }).getByRole('row').nth(1);
+    const pair = tab.getByRole('heading', { level: 1, name: /blir mentor för/ });
     await first.press('Enter');
-    await dialog.getByText('De två sida vid sida').waitFor();
+    await pair.waitFor();
+    await tab.getByRole('button', { name: /se delarna$/ }).click();
+    const parts = tab.getByRole('complementary', { name: /^Så väl passar de/ });
+    await parts.waitFor();
     await reloadShell();
-    await dialog.getByText('De två sida vid sida').waitFor();
-    await dialog.getByRole('button', { name: 'Stäng' }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await parts.waitFor();
+    await parts.getByRole('button', { name: 'Stäng' }).click();
+    await parts.waitFor({ state: 'detached' });
+    await tab.getByRole('button', { name: 'Alla förslag' }).click();
     await pressedChip(tab, 'Publicerade').waitFor();
-    expect(await tab.getByRole('combobox', { name: 'Ordning' }).inputValue()).toBe('mentee');
-    await tab.getByRole('button', { name: 'Visa som diagram' }).waitFor();
+    expect(await (await sorting()).inputValue()).toBe('mentee');
+    await page.keyboard.press('Escape');
     await first.press('Enter');
-    await dialog.waitFor();
+    await pair.waitFor();
     await goBack();
-    await dialog.waitFor({ state: 'detached' });
     await pressedChip(tab, 'Publicerade').waitFor();
   }, 60_000);
 
-  test('matching: to open and close pair after pair is one step for Back', async () => {
+  test('matching: its places are kept, and what was opened one after the other is left in one step', async () => {
     const tab = await openHr('hr/matching');
-    await chip(tab, 'Publicerade').click();
-    const dialog = tab.getByRole('dialog');
-    const length = async (): Promise<unknown> => frame().evaluate('history.length');
-    const look = async (row: number): Promise<void> => {
-      await tab.getByRole('table', { name: 'Föreslagna mentorpar' }).getByRole('row').nth(row).press('Enter');
-      await dialog.getByText('De två sida vid sida').waitFor();
-      await dialog.getByRole('button', { name: 'Stäng' }).click();
-      await dialog.waitFor({ state: 'detached' });
-    };
-    await look(1);
-    const afterOne = await length();
-    await look(2);
-    await look(1);
-    expect(await length()).toBe(afterOne);
+    await tab.getByRole('link', { name: 'Vad som ska väga' }).click();
+    await tab.getByRole('button', { name: 'Visa som tabell' }).click();
+    await reloadShell();
+    await tab.getByRole('heading', { name: 'Vad ska väga när ni matchar?' }).waitFor();
+    await tab.getByRole('button', { name: 'Visa som diagram' }).waitFor();
+    await tab.getByRole('link', { name: 'Regler' }).click();
+    await tab.getByRole('heading', { name: 'Det här gäller i alla omgångar' }).waitFor();
     await goBack();
-    await pressedChip(tab, 'Publicerade').waitFor();
-    await goBack();
-    await pressedChip(tab, 'Att granska').waitFor();
+    await tab.getByRole('heading', { name: 'Vad ska väga när ni matchar?' }).waitFor();
+    await tab.getByRole('link', { name: 'Förslag', exact: true }).click();
+    await pressedChip(tab, 'Alla').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   }, 60_000);
 

@@ -67,7 +67,8 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
   if (round === null || proposal === undefined) throw new Error('The round proposes nobody');
   const params = { id: proposal.id };
   const details = await world.call(hr, proposals.proposal, { params });
-  expect(details.why.length).toBeGreaterThan(0);
+  expect(details.sentence).not.toBe('');
+  expect(details.facts.length).toBeGreaterThan(0);
   const { letters } = await world.call(hr, proposals.messages, { params });
   expect(letters).toMatchObject([
     { person: { name: mentor.name }, sv: { title: `${mentee.name} blir din adept`, members: [] } },

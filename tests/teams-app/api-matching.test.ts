@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { officeHours } from '#domain/time/working-hours.ts';
 import { endpoints } from '#teams-app/contract/endpoints.ts';
 import type { EnrolmentInput, KeptProfileBody } from '#teams-app/contract/enrolment.ts';
+import { proposalsIn } from '#teams-app/contract/matching-rows.ts';
 import type { MatchSettingsBody } from '#teams-app/contract/match-settings.ts';
 import { usualTerms } from '../support/programme-terms.ts';
 import { hrLead, mentee, mentor, openApiWorld, type ApiWorld, type Caller } from './api-fixture.ts';
@@ -92,14 +93,23 @@ test('HR hears what would have to change for somebody who waits, and no private 
   await world.call(theMentee, enrolment.enrol, { body: asMentee });
   const round = await world.call(hr, rounds.run, { body: {} });
   expect(round.waiting.map(({ person }) => round.people.id[person])).toContain(mentee.id);
-  const waiting = { params: { id: mentee.id, role: 'mentee' as const } };
-  expect((await world.call(hr, matchSettings.waitingChanges, waiting)).changes).toEqual([
-    'En mentor passar men kan bara ses på engelska.',
-    'Bjud in fler mentorer.',
-  ]);
+  const waiting = { body: { people: [{ id: mentee.id, role: 'mentee' as const }] } };
+  expect(await world.call(hr, matchSettings.waitingChanges, waiting)).toEqual({
+    people: [
+      {
+        id: mentee.id,
+        role: 'mentee',
+        changes: [
+          { text: 'En mentor passar men kan bara ses på engelska.', leads: null },
+          { text: 'Bjud in fler mentorer.', leads: 'invite' },
+        ],
+      },
+    ],
+    missed: [],
+  });
   expect((await world.send(theMentee, matchSettings.waitingChanges, waiting)).status).toBe(403);
-  const notWaiting = { params: { id: hrLead.id, role: 'mentee' } };
-  expect((await world.send(hr, matchSettings.waitingChanges, notWaiting)).status).toBe(404);
+  const notWaiting = { body: { people: [{ id: hrLead.id, role: 'mentee' as const }] } };
+  expect((await world.call(hr, matchSettings.waitingChanges, notWaiting)).people).toEqual([]);
 }, 60_000);
 
 test('a proposal shows each factor with its weight in its round, and no rating of a single mentor', async () => {
@@ -114,5 +124,10 @@ test('a proposal shows each factor with its weight in its round, and no rating o
   const shown = await world.call(hr, proposals.proposal, { params: { id: drafted.proposals.id[0] ?? '' } });
   expect(shown.weights).toEqual(then.weights);
   expect(Object.keys(shown.factors)).not.toContain('earlier-ratings');
-  expect(shown.why[0]).toBe('Maja kan lära andra ledarskap, som Erik vill bli bättre på.');
+  expect(shown.sentence).toBe('Maja kan lära andra ledarskap, som Erik vill bli bättre på.');
+  expect(shown.offered[0]).toEqual({ name: 'ledarskap', meets: true });
+  expect(shown.wanted[0]).toEqual({ name: 'ledarskap', meets: true });
+  const [line] = proposalsIn(drafted);
+  expect(line).toMatchObject({ why: shown.sentence, review: null, reviewedBy: '' });
+  expect(line?.isToThinkOf).toBe((line?.cautions ?? 0) > 0);
 }, 60_000);

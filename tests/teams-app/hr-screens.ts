@@ -17,7 +17,8 @@ import { importEndpoints } from '#teams-app/contract/import.ts';
 import { insightEndpoints } from '#teams-app/contract/insight.ts';
 import { leadEndpoints } from '#teams-app/contract/leads.ts';
 import { matchSettingsEndpoints } from '#teams-app/contract/match-settings.ts';
-import { proposalEndpoints, roundEndpoints, swapEndpoints } from '#teams-app/contract/matching.ts';
+import { proposalEndpoints, roundEndpoints } from '#teams-app/contract/matching.ts';
+import { swapEndpoints } from '#teams-app/contract/swap.ts';
 import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { programmeEndpoints } from '#teams-app/contract/programme.ts';
 import { questionEndpoints } from '#teams-app/contract/questions.ts';
@@ -154,7 +155,11 @@ export async function hrScreens({ world, hr, people, table }: Walked): Promise<S
   }
   for (const id of people) {
     for (const role of ['mentor', 'mentee'])
-      await read(matchSettingsEndpoints.waitingChanges, { params: { id, role } });
+      await read(
+        matchSettingsEndpoints.waitingChanges,
+        { body: { people: [{ id, role }] } },
+        ` ${people.indexOf(id)} ${role}`,
+      );
     await read(groupEndpoints.effect, { body: { personId: id, to: null } });
   }
   // Each by themselves, as somebody would who wants to learn of one.

@@ -10,7 +10,7 @@ import { profileState } from '#teams-app/web/enrolment/profile-state.ts';
 import { goalsState, newGoalPath } from '#teams-app/web/goals/goals-state.ts';
 import { invitationsSeen } from '#domain/inviting/counts-seen.ts';
 import { inviteState, joinState } from '#teams-app/web/inviting/inviting-state.ts';
-import { roundState } from '#teams-app/web/matching/matching-state.ts';
+import { matchingParts, roundState } from '#teams-app/web/matching/matching-state.ts';
 import { messagesState } from '#teams-app/web/leads/message-draft.ts';
 import { filters, sorts } from '#teams-app/web/matching/selection.ts';
 import { meetingsState, offerPath } from '#teams-app/web/pairing/pairing-state.ts';
@@ -79,7 +79,9 @@ const pages: Readonly<Record<string, Tried>> = {
       fitFrom: percent,
       fitUntil: percent,
       sort: fc.constantFrom(...sorts),
-      pair: id,
+      part: fc.constantFrom(...matchingParts),
+      pair: fc.oneof(id, fc.constantFrom('clear', 'done')),
+      fit: fc.boolean(),
       spread: fc.constantFrom('chart', 'table'),
     }),
   ),

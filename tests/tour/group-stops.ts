@@ -15,6 +15,7 @@ export const groupStops: readonly Stop[] = [
       await moreMentees(ground);
       const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/matching' });
       const tab = tabOf(page);
+      await tab.getByRole('link', { name: 'Grupper och cirklar' }).click();
       await tab.getByLabel('Form').selectOption({ label: 'Cirkel utan mentor' });
       await tab.getByLabel('Högst så många i varje').selectOption('4');
       await tab.getByRole('button', { name: /^Föreslå( igen)?$/ }).click();
@@ -32,6 +33,7 @@ export const groupStops: readonly Stop[] = [
       const look = { view: 'tab', subPage: 'hr/matching', lang: 'en', theme: 'dark' } as const;
       const page = await ground.look(ground.hr, look);
       const tab = tabOf(page);
+      await tab.getByRole('link', { name: 'Groups and circles' }).click();
       await tab
         .getByRole('region', { name: /^Circle of/ })
         .first()
@@ -54,6 +56,7 @@ export const groupStops: readonly Stop[] = [
     async show(ground) {
       const hr = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/matching' });
       const tab = tabOf(hr);
+      await tab.getByRole('link', { name: 'Grupper och cirklar' }).click();
       await tab.getByRole('button', { name: /^Publicera \d/ }).click();
       await tab
         .getByRole('dialog')

@@ -10,21 +10,36 @@ async function firstRowMenu(ground: TourGround, name: string): Promise<void> {
     .getByRole('button', { name: /^(Fler val för|More for) (?!omgången|this)/ })
     .first()
     .click();
-  await tab.getByRole('menuitem', { name }).click();
+  await tab.getByRole('menuitem', { name, exact: true }).click();
 }
 
 /** HR reviews the draft of a round before anybody else sees it. */
 export const matchingStops: readonly Stop[] = [
   {
-    name: 'matching-compare',
-    title: 'HR: the two side by side',
-    words: 'Why these two, what there is to think of, each part with its weight, and what both will read.',
+    name: 'matching-review',
+    title: 'HR: one proposal at a time',
+    words:
+      'The two and why they belong together, what there is to think of, and the acts: by press, touch or the keys on the buttons. Those to think of come first.',
     async show(ground) {
       const page = await ground.look(ground.hr, matching);
+      await firstRow(ground);
+      await settled(page);
+      return page;
+    },
+  },
+  {
+    name: 'matching-parts',
+    title: 'HR: how well they fit, part by part',
+    words: 'Each part with how much it matters, and what both will read. Only for whoever asks.',
+    async show(ground) {
+      const page = await ground.look(ground.hr, matching);
+      await firstRow(ground);
       await tabOf(page)
-        .getByRole('button', { name: /^Jämför / })
-        .first()
+        .getByRole('button', { name: /se delarna$/ })
         .click();
+      await tabOf(page)
+        .getByRole('complementary', { name: /^Så väl passar de/ })
+        .waitFor();
       await settled(page);
       return page;
     },
@@ -49,16 +64,16 @@ export const matchingStops: readonly Stop[] = [
   },
   {
     name: 'matching-what-if',
-    title: 'HR: what if the weights were others?',
-    words: 'How many pairs would change is shown while the sliders move. Nothing is saved until HR chooses to.',
+    title: 'HR: what should matter?',
+    words:
+      'What should matter, as sentences with a word for each step. How many pairs would change is shown before it is done.',
     async show(ground) {
       const page = await ground.look(ground.hr, matching);
       const tab = tabOf(page);
-      await tab.getByRole('button', { name: 'Fler val för omgången' }).click();
-      await tab.getByRole('menuitem', { name: 'Pröva andra vikter' }).click();
+      await tab.getByRole('link', { name: 'Ändra regler' }).click();
       const slider = tab.getByRole('slider').first();
       await slider.waitFor();
-      for (let step = 0; step < 9; step += 1) await slider.press('ArrowLeft');
+      for (let step = 0; step < 3; step += 1) await slider.press('ArrowLeft');
       await settled(page);
       return page;
     },
@@ -70,7 +85,7 @@ export const matchingStops: readonly Stop[] = [
     async show(ground) {
       const page = await ground.look(ground.hr, matching);
       const tab = tabOf(page);
-      await tab.getByRole('button', { name: /^Lås / }).first().click();
+      await firstRowMenu(ground, 'Lås');
       await tab.getByRole('button', { name: /^Ångra: / }).waitFor();
       await settled(page);
       return page;
@@ -83,6 +98,7 @@ export const matchingStops: readonly Stop[] = [
     async show(ground) {
       const page = await ground.look(ground.hr, matching);
       const tab = tabOf(page);
+      await firstRowMenu(ground, 'Godkänn');
       await tab.getByRole('button', { name: /^Publicera / }).click();
       await tab.getByText(/blir din mentor$/).waitFor();
       await settled(page);
@@ -96,3 +112,14 @@ export const matchingStops: readonly Stop[] = [
     show: (ground) => ground.look(ground.hr, { ...matching, lang: 'en' }, ground.phone),
   },
 ];
+
+/** Opens the first proposal of the list. */
+async function firstRow(ground: TourGround): Promise<void> {
+  await tabOf(ground.page)
+    .getByRole('button', { name: /blir mentor för/ })
+    .first()
+    .click();
+  await tabOf(ground.page)
+    .getByRole('heading', { level: 1, name: /blir mentor för/ })
+    .waitFor();
+}

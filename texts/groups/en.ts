@@ -47,7 +47,6 @@ export const groups: SameShape<typeof groupsSwedish> = {
     body: 'Thank you for your time together. The meetings ahead are taken out of Outlook.',
   },
   hr: {
-    title: 'Groups and circles',
     lead: 'One mentor for several mentees, or a circle of equals. Nobody else sees the proposals before you publish.',
     kind: 'Form',
     kinds: { group: 'Group with a mentor', circle: 'Circle without a mentor' },

@@ -46,7 +46,6 @@ export const groups = {
   },
   /** HR:s sida. */
   hr: {
-    title: 'Grupper och cirklar',
     lead: 'En mentor för flera adepter, eller en cirkel av jämlikar. Ingen annan ser förslagen förrän du publicerar.',
     kind: 'Form',
     kinds: { group: 'Grupp med mentor', circle: 'Cirkel utan mentor' },

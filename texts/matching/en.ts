@@ -1,4 +1,5 @@
 /** Rounds: drafts, selections and decisions. */
+import { review } from './review/en.ts';
 import { rhythm } from './rounds/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish, hr as hrSwedish } from './sv.ts';
@@ -41,9 +42,6 @@ export const api: SameShape<typeof apiSwedish> = {
 
 export const hr: SameShape<typeof hrSwedish> = {
   fit: {
-    notCounted: 'not counted',
-    weighs: (weight) => `weight ${weight}`,
-    changes: 'What would have to change?',
     changesFor: (name) => `What would have to change for ${name}?`,
     looking: 'Having a look',
     ratingsHidden:
@@ -69,6 +67,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     },
     form: 'Which kind of pairs',
     rhythm,
+    review,
     proposing: 'Working out the best whole',
     working: 'The round is being worked out',
     workingBody: 'With many people it takes a while. You can leave the page meanwhile.',
@@ -91,8 +90,9 @@ export const hr: SameShape<typeof hrSwedish> = {
       back: 'Go back to the earlier draft',
       isBack: 'You are back in the draft as it was.',
     },
-    lead: (when, who) => `Proposed ${when} by ${who}. Only you who lead the programme see the draft.`,
-    ownLead: (when) => `Proposed by itself ${when}. Only you who lead the programme see the draft.`,
+    lead: (when, who) => `Worked out ${when} by ${who}. Only you who lead the programme see them until you publish.`,
+    ownLead: (when) =>
+      `Worked out by themselves ${when}. Only you who lead the programme see them until they are published.`,
     publishedLead: (when) => `The round was proposed ${when} and is published.`,
     more: 'More for this round',
     discard: 'Discard the draft',
@@ -103,7 +103,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     rerunBody: (locked) =>
       locked === 0
         ? 'All pairs are worked out again. You can undo and get the draft back as it is now.'
-        : `${locked === 1 ? 'The locked pair is' : `The ${locked} locked pairs are`} kept, and the rest is worked out again. You can undo and get the draft back as it is now.`,
+        : `${locked === 1 ? 'The pair that is locked or approved is' : `The ${locked} pairs that are locked or approved are`} kept, and the rest is worked out again. You can undo and get the draft back as it is now.`,
     figures: {
       matched: 'Matched',
       matchedDetail: (people) => `of ${people} people`,
@@ -127,6 +127,9 @@ export const hr: SameShape<typeof hrSwedish> = {
       lock: 'locking',
       unlock: 'unlocking',
       exclude: 'taking out',
+      agree: 'the approval',
+      later: 'putting aside',
+      reconsider: 'reviewing anew',
       'bring-back': 'bringing back',
       pair: 'the swap',
       'never-together': 'the rule',
@@ -144,9 +147,12 @@ export const hr: SameShape<typeof hrSwedish> = {
     search: 'Search by name or department',
     filter: 'Show',
     filters: {
+      all: 'All',
+      think: 'To think of',
       open: 'To review',
+      later: 'Set aside',
+      agreed: 'Approved',
       locked: 'Locked',
-      cautions: 'To think of',
       out: 'Taken out',
       done: 'Published',
     },
@@ -155,26 +161,27 @@ export const hr: SameShape<typeof hrSwedish> = {
     fitFrom: 'Fit at least',
     fitUntil: 'Fit at most',
     sort: 'Order',
-    sorts: { best: 'Best fit first', worst: 'Worst fit first', mentor: 'Mentor’s name', mentee: 'Mentee’s name' },
+    sorts: {
+      think: 'To think of first',
+      best: 'Best fit first',
+      worst: 'Worst fit first',
+      mentor: 'Mentor’s name',
+      mentee: 'Mentee’s name',
+    },
     caption: 'Proposed pairs',
     shown: (shown, all) => `${shown} of ${all} pairs`,
     noHits: 'No pair matches the selection.',
     clear: 'Show all',
-    columns: { mentor: 'Mentor', mentee: 'Mentee', fit: 'Fit', state: 'State', actions: 'Choices' },
+    columns: { faces: 'Faces', pair: 'Who and why', fit: 'Fit', state: 'State', actions: 'Choices' },
     own: 'Not shown',
     ownInFull: 'This is about you or somebody you meet, so how well they fit is not shown to you',
     ownDecided: 'Somebody else who leads decides this',
     fit: (percent) => `${percent} fit`,
-    keys: 'Move between rows with the arrow keys. Enter compares the two, L locks.',
-    cautions: (count) => (count === 1 ? 'One thing to think of' : `${count} things to think of`),
     lock: 'Lock',
     unlock: 'Unlock',
     lockDone: (names) => `${names} are locked.`,
     unlockDone: (names) => `${names} are no longer locked.`,
-    lockFor: (names) => `Lock ${names}`,
     unlockFor: (names) => `Unlock ${names}`,
-    compare: 'Compare',
-    compareFor: (names) => `Compare ${names}`,
     menu: (names) => `More for ${names}`,
     swap: 'Change mentor',
     approve: 'Publish this pair now',
@@ -191,22 +198,11 @@ export const hr: SameShape<typeof hrSwedish> = {
     keepOut: (name) => `Keep ${name} out`,
     keptOut: (name) => `${name} is left out of rounds until you lift the rule.`,
     drag: (name) => `Drag ${name} to another mentee to swap`,
-    why: 'What speaks for it',
     against: 'To think of',
-    factors: 'How well they fit, part by part',
     comparison: {
-      title: 'The two side by side',
-      jobTitle: 'Title',
-      department: 'Department',
-      place: 'Place',
-      languages: 'Languages',
-      timeZone: 'Time zone',
       messages: 'What they will read',
       to: (name) => `To ${name}`,
       reads: (language) => `Reads ${language}`,
-      unknown: 'Unknown',
-      previous: 'Previous pair',
-      next: 'Next pair',
     },
     swapping: {
       title: (name) => `A new mentor for ${name}`,
@@ -226,8 +222,6 @@ export const hr: SameShape<typeof hrSwedish> = {
       done: (names) => `${names} are now a pair in the draft. The pair is locked.`,
     },
     whatIf: {
-      open: 'Try other weights',
-      title: 'What if the weights were others?',
       trying: 'Working it out',
       nothing: 'No pair would change',
       changed: (count, all) =>
@@ -256,31 +250,29 @@ export const hr: SameShape<typeof hrSwedish> = {
       choose: 'Type a name and choose',
       save: 'Add',
     },
-    publish: (count) => (count === 1 ? 'Publish the pair' : `Publish ${count} pairs`),
+    publish: (count) => (count === 0 ? 'Publish' : count === 1 ? 'Publish the pair' : `Publish ${count} pairs`),
     publishTitle: (count) => (count === 1 ? 'Publish one pair?' : `Publish ${count} pairs?`),
     publishBody: (people) =>
       `${people} people get a card in Teams that says whom they are matched with and why. Then the meetings are booked in their Outlook, within a few minutes. It cannot be taken back.`,
     publishWaiting: (count) =>
       count === 1 ? 'One person waits for the next round.' : `${count} people wait for the next round.`,
-    publishConcerns: (count) =>
-      count === 1 ? 'One of the pairs has something to think of.' : `${count} of the pairs have something to think of.`,
     publishExample: (names) => `What ${names} will read`,
     publishConfirm: 'Publish and book',
     publishing: 'The pairs begin, one after the other',
     publishingBody: 'You can leave the page meanwhile. It goes on by itself.',
     progress: (done, all) => `${done} of ${all}`,
-    published: (count) => (count === 1 ? 'One pair is published.' : `${count} pairs are published.`),
+    published: (count) => (count === 1 ? 'One pair is published' : `${count} pairs are published`),
     allBooked: 'Everybody has their meetings booked. Follow them under Meetings.',
     unbooked: (pairs) => `${pairs} have no meetings booked yet. Meetings says how it goes and what is in the way.`,
     toMeetings: 'To the meetings',
-    lostLocks: 'These locked pairs could not be kept, because a rule prevents them or somebody is no longer free:',
+    lostLocks:
+      'These pairs, locked or approved, could not be kept, because a rule prevents them or somebody is no longer free:',
     refusedSome: 'These could not become pairs:',
     refusedOne: (names, why) => `${names}. ${why}`,
     export: 'Download the list',
     fileName: 'matching',
     exportCsv: 'Download as CSV',
     exportExcel: 'Download as Excel',
-    waiting: 'Waiting for a match',
     waitingNone: 'Nobody is waiting.',
     firstInLine: (count) =>
       count === 1

@@ -52,6 +52,59 @@ export function reasonSentences(reasons: readonly Reason[], reader: ReasonReader
   return sentences.length <= 3 ? sentences : [...sentences.slice(0, 2), ...sentences.slice(-1)];
 }
 
+/** Something the two have in common, in a sentence of its own. */
+export interface Fact {
+  readonly kind: 'language' | 'hours' | 'style' | 'place';
+  readonly text: string;
+}
+
+/**
+ * The same for a page about the two: the one thing that tells most, and beside it what else they share and when they can
+ * meet. To somebody who leads the programme.
+ */
+export function reasonAndFacts(
+  reasons: readonly Reason[],
+  names: { readonly mentorGivenName: string; readonly menteeGivenName: string },
+  naming: Naming,
+): { readonly sentence: string; readonly facts: readonly Fact[] } {
+  const voice = voiceOf({ to: 'hr', ...names }, naming);
+  const facts = reasons.flatMap((reason) => factOf(reason, voice) ?? []);
+  const sentence = learning(reasons, voice);
+  if (sentence !== null) return { sentence, facts };
+  const tellsMost = facts.find(({ kind }) => kind === 'style' || kind === 'place');
+  return {
+    sentence: tellsMost?.text ?? voice.texts.fact.sameLanguage,
+    facts: facts.filter((fact) => fact !== tellsMost),
+  };
+}
+
+const isNoFact = (): null => null;
+
+const factsOf: ByKind<Reason, [Voice], Fact | null> = {
+  'common-language': ({ languages }, { texts, words, language }) => {
+    const named = languages.map((each) => words.language[each]);
+    return { kind: 'language', text: texts.fact.language(list(named, language)) };
+  },
+  'common-hours': (reason, voice) => ({ kind: 'hours', text: voice.texts.fact.hours(bestTime(reason, voice)) }),
+  alike: (_, { texts }) => ({ kind: 'style', text: texts.fact.alike }),
+  different: (_, { texts }) => ({ kind: 'style', text: texts.fact.unlike }),
+  'same-place': ({ place }, { texts }) => ({ kind: 'place', text: texts.fact.place(place) }),
+  competence: isNoFact,
+  'shared-wish': isNoFact,
+  'shared-goals': isNoFact,
+  'career-way': isNoFact,
+  'not-offered': isNoFact,
+  'different-place': isNoFact,
+  'time-zones-apart': isNoFact,
+  'little-time': isNoFact,
+  'hours-unknown': isNoFact,
+  'same-name': isNoFact,
+};
+
+function factOf(reason: Reason, voice: Voice): Fact | null {
+  return byKind(factsOf, [reason.kind, reason], voice);
+}
+
 /** What HR should know before approving: a sentence for each reason against, in the same order. */
 export function doubtSentences(
   reasons: readonly Reason[],

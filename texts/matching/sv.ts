@@ -1,5 +1,6 @@
 /** Omgångar: utkast, urval och beslut. */
 import type { LeftReason, DraftActKind } from '#domain/matching/draft.ts';
+import { review } from './review/sv.ts';
 import { rhythm } from './rounds/sv.ts';
 
 export const api = {
@@ -40,9 +41,6 @@ export const api = {
 
 export const hr = {
   fit: {
-    notCounted: 'räknas inte',
-    weighs: (weight: number): string => `vikt ${weight}`,
-    changes: 'Vad skulle behöva ändras?',
     changesFor: (name: string): string => `Vad skulle behöva ändras för ${name}?`,
     looking: 'Ser efter',
     ratingsHidden:
@@ -68,6 +66,7 @@ export const hr = {
     },
     form: 'Vilka mentorpar',
     rhythm,
+    review,
     proposing: 'Räknar på den bästa helheten',
     working: 'Omgången räknas fram',
     workingBody: 'Det kan ta en stund när ni är många. Du kan lämna sidan så länge.',
@@ -91,8 +90,9 @@ export const hr = {
       isBack: 'Du är tillbaka i utkastet som det var.',
     },
     lead: (when: string, who: string): string =>
-      `Föreslaget ${when} av ${who}. Bara ni som leder programmet ser utkastet.`,
-    ownLead: (when: string): string => `Föreslaget av sig självt ${when}. Bara ni som leder programmet ser utkastet.`,
+      `Framräknade ${when} av ${who}. Bara ni som leder programmet ser dem tills du publicerar.`,
+    ownLead: (when: string): string =>
+      `Framräknade av sig själva ${when}. Bara ni som leder programmet ser dem tills de publiceras.`,
     publishedLead: (when: string): string => `Omgången föreslogs ${when} och är publicerad.`,
     more: 'Fler val för omgången',
     discard: 'Släng utkastet',
@@ -103,7 +103,7 @@ export const hr = {
     rerunBody: (locked: number): string =>
       locked === 0
         ? 'Alla mentorpar räknas om. Du kan ångra och få tillbaka utkastet som det är nu.'
-        : `${locked === 1 ? 'Det låsta mentorparet' : `De ${locked} låsta mentorparen`} behålls, resten räknas om. Du kan ångra och få tillbaka utkastet som det är nu.`,
+        : `${locked === 1 ? 'Det låsta eller godkända mentorparet' : `De ${locked} låsta och godkända mentorparen`} behålls, resten räknas om. Du kan ångra och få tillbaka utkastet som det är nu.`,
     figures: {
       matched: 'Matchade',
       matchedDetail: (people: string): string => `av ${people} personer`,
@@ -128,6 +128,9 @@ export const hr = {
       unlock: 'upplåsningen',
       exclude: 'borttagningen',
       'bring-back': 'återtagandet',
+      agree: 'godkännandet',
+      later: 'att lägga åt sidan',
+      reconsider: 'att granska på nytt',
       pair: 'bytet',
       'never-together': 'regeln',
       'keep-out': 'regeln',
@@ -143,13 +146,23 @@ export const hr = {
     clashLeave: 'Låt bli',
     search: 'Sök på namn eller avdelning',
     filter: 'Visa',
-    filters: { open: 'Att granska', locked: 'Låsta', cautions: 'Att tänka på', out: 'Borttagna', done: 'Publicerade' },
+    filters: {
+      all: 'Alla',
+      think: 'Att tänka på',
+      open: 'Att granska',
+      later: 'Senare',
+      agreed: 'Godkända',
+      locked: 'Låsta',
+      out: 'Borttagna',
+      done: 'Publicerade',
+    },
     department: 'Avdelning',
     everyDepartment: 'Alla avdelningar',
     fitFrom: 'Passar minst',
     fitUntil: 'Passar högst',
     sort: 'Ordning',
     sorts: {
+      think: 'Att tänka på först',
       best: 'Passar bäst först',
       worst: 'Passar sämst först',
       mentor: 'Mentorns namn',
@@ -159,21 +172,16 @@ export const hr = {
     shown: (shown: string, all: string): string => `${shown} av ${all} mentorpar`,
     noHits: 'Inget mentorpar stämmer med urvalet.',
     clear: 'Visa alla',
-    columns: { mentor: 'Mentor', mentee: 'Adept', fit: 'Passar', state: 'Läge', actions: 'Val' },
+    columns: { faces: 'Ansikten', pair: 'Vem och varför', fit: 'Passar', state: 'Läge', actions: 'Val' },
     fit: (percent: string): string => `${percent} passar`,
     own: 'Visas inte',
     ownInFull: 'Det gäller dig själv eller någon du träffar, så hur väl de passar visas inte för dig',
     ownDecided: 'Någon annan som leder avgör det här',
-    keys: 'Gå mellan raderna med piltangenterna. Retur jämför de två, L låser.',
-    cautions: (count: number): string => (count === 1 ? 'En sak att tänka på' : `${count} saker att tänka på`),
     lock: 'Lås',
     unlock: 'Lås upp',
     lockDone: (names: string): string => `${names} är låsta.`,
     unlockDone: (names: string): string => `${names} är inte låsta längre.`,
-    lockFor: (names: string): string => `Lås ${names}`,
     unlockFor: (names: string): string => `Lås upp ${names}`,
-    compare: 'Jämför',
-    compareFor: (names: string): string => `Jämför ${names}`,
     menu: (names: string): string => `Fler val för ${names}`,
     swap: 'Byt mentor',
     approve: 'Publicera mentorparet nu',
@@ -190,22 +198,11 @@ export const hr = {
     keepOut: (name: string): string => `Håll ${name} utanför`,
     keptOut: (name: string): string => `${name} är inte med i omgångarna förrän du tar bort regeln.`,
     drag: (name: string): string => `Dra ${name} till en annan adept för att byta`,
-    why: 'Det som talar för',
     against: 'Att tänka på',
-    factors: 'Så väl passar de, del för del',
     comparison: {
-      title: 'De två sida vid sida',
-      jobTitle: 'Titel',
-      department: 'Avdelning',
-      place: 'Ort',
-      languages: 'Språk',
-      timeZone: 'Tidszon',
       messages: 'Det här får de läsa',
       to: (name: string): string => `Till ${name}`,
       reads: (language: string): string => `Läser på ${language}`,
-      unknown: 'Okänt',
-      previous: 'Föregående mentorpar',
-      next: 'Nästa mentorpar',
     },
     swapping: {
       title: (name: string): string => `Ny mentor till ${name}`,
@@ -225,8 +222,6 @@ export const hr = {
       done: (names: string): string => `${names} är nu ett mentorpar i utkastet. Mentorparet är låst.`,
     },
     whatIf: {
-      open: 'Pröva andra vikter',
-      title: 'Vad händer med andra vikter?',
       trying: 'Räknar',
       nothing: 'Inget mentorpar skulle ändras',
       changed: (count: number, all: string): string =>
@@ -257,35 +252,33 @@ export const hr = {
       choose: 'Skriv ett namn och välj',
       save: 'Lägg till',
     },
-    publish: (count: number): string => (count === 1 ? 'Publicera mentorparet' : `Publicera ${count} mentorpar`),
+    publish: (count: number): string =>
+      count === 0 ? 'Publicera' : count === 1 ? 'Publicera mentorparet' : `Publicera ${count} mentorpar`,
     publishTitle: (count: number): string =>
       count === 1 ? 'Publicera ett mentorpar?' : `Publicera ${count} mentorpar?`,
     publishBody: (people: string): string =>
       `${people} personer får ett kort i Teams med vem de har matchats med och varför. Sedan bokas mötena i deras Outlook, med start inom några minuter. Det går inte att ta tillbaka.`,
     publishWaiting: (count: number): string =>
       count === 1 ? 'En person väntar vidare till nästa omgång.' : `${count} personer väntar vidare till nästa omgång.`,
-    publishConcerns: (count: number): string =>
-      count === 1 ? 'Ett av mentorparen har något att tänka på.' : `${count} av mentorparen har något att tänka på.`,
     publishExample: (names: string): string => `Så läser ${names}`,
     publishConfirm: 'Publicera och boka',
     publishing: 'Mentorparen börjar, ett efter ett',
     publishingBody: 'Du kan lämna sidan så länge. Det fortsätter av sig självt.',
     progress: (done: string, all: string): string => `${done} av ${all}`,
     published: (count: number): string =>
-      count === 1 ? 'Ett mentorpar är publicerat.' : `${count} mentorpar är publicerade.`,
+      count === 1 ? 'Ett mentorpar är publicerat' : `${count} mentorpar är publicerade`,
     allBooked: 'Alla har fått sina möten bokade. Följ dem under Möten.',
     unbooked: (pairs: string): string =>
       `${pairs} har inga möten bokade än. Under Möten står hur det går och vad som hindrar.`,
     toMeetings: 'Till möten',
     lostLocks:
-      'De här låsta mentorparen kunde inte behållas, för en regel hindrar dem eller någon är inte ledig längre:',
+      'De här låsta eller godkända mentorparen kunde inte behållas, för en regel hindrar dem eller någon är inte ledig längre:',
     refusedSome: 'De här kunde inte bli mentorpar:',
     refusedOne: (names: string, why: string): string => `${names}. ${why}`,
     export: 'Hämta listan',
     fileName: 'matchning',
     exportCsv: 'Hämta som CSV',
     exportExcel: 'Hämta som Excel',
-    waiting: 'Väntar på en match',
     waitingNone: 'Ingen väntar.',
     firstInLine: (count: number): string =>
       count === 1

@@ -4,7 +4,13 @@ import { seenScore } from '#domain/matching/fit.ts';
 import { idOf, type MatchRoundId, type PersonId } from '#domain/ids.ts';
 import { mentoringForms } from '#domain/programme/match-settings.ts';
 import { defaultWeights, factors, type Weights } from '#domain/programme/match-factors.ts';
-import { approveObstacles, proposalStatuses, type MatchProposal } from '#domain/matching/proposal.ts';
+import {
+  approveObstacles,
+  proposalStatuses,
+  reviewVerdicts,
+  type MatchProposal,
+  type Review,
+} from '#domain/matching/proposal.ts';
 import { mildDoubts } from '#domain/matching/reasons.ts';
 import { roundStatuses, type MatchRound } from '#domain/matching/round.ts';
 import type { ProposalLine, RoundReader, RoundWriter } from '#operations/ports/matching.ts';
@@ -15,12 +21,18 @@ import type { Db } from '../database.ts';
 import { columns } from '../generated/tables.ts';
 import { inParts, insertRows } from '../insert.ts';
 import { storedFactors, storedFit, storedLeft } from '../json.ts';
+import { lineReasons } from './line-reasons.ts';
 
 const status = z.enum(proposalStatuses);
+const verdict = z.enum(reviewVerdicts);
 const refusal = z.enum(approveObstacles).nullable();
 const roundStatus = z.enum(roundStatuses);
 const form = z.enum(mentoringForms);
 const storedWeights = z.partialRecord(z.enum(factors), z.number());
+
+function reviewOf(row: { readonly review: string | null; readonly reviewed_by: string | null }): Review | null {
+  return row.review === null ? null : { verdict: verdict.parse(row.review), by: idOrNull(row.reviewed_by) };
+}
 
 function weightsOf(stored: unknown): Weights {
   return { ...defaultWeights, ...storedWeights.parse(stored) };
@@ -47,6 +59,7 @@ export function proposalOf(row: ProposalRow): MatchProposal {
     mentorId: idOf(row.mentor_id),
     menteeId: idOf(row.mentee_id),
     status: status.parse(row.status),
+    review: reviewOf(row),
     fit: storedFit.parse(row.fit),
     refusal: refusal.parse(row.refusal),
     proposedAt: row.proposed_at,
@@ -61,6 +74,8 @@ function proposalRow(proposal: MatchProposal): Whole<'match_proposal'> {
     mentor_enrolment_id: proposal.mentorEnrolmentId,
     mentee_enrolment_id: proposal.menteeEnrolmentId,
     status: proposal.status,
+    review: proposal.review?.verdict ?? null,
+    reviewed_by: proposal.review?.by ?? null,
     fit: new Document(proposal.fit),
     refusal: proposal.refusal,
     proposed_at: proposal.proposedAt,
@@ -117,6 +132,8 @@ interface LineRow {
   readonly mentor_enrolment: string;
   readonly mentee_enrolment: string;
   readonly status: string;
+  readonly review: string | null;
+  readonly reviewed_by: string | null;
   readonly factors: unknown;
   readonly weights: unknown;
   readonly cautions: number;
@@ -131,6 +148,7 @@ function lineOf(row: LineRow): ProposalLine {
     mentorEnrolmentId: idOf(row.mentor_enrolment),
     menteeEnrolmentId: idOf(row.mentee_enrolment),
     status: status.parse(row.status),
+    review: reviewOf(row),
     score: seenScore(storedFactors.parse(row.factors), weightsOf(row.weights)),
     cautions: row.cautions,
     refusal: refusal.parse(row.refusal),
@@ -188,6 +206,7 @@ export function roundReader(db: Db): RoundReader {
       const { rows } = await lines(roundId).execute(db);
       return rows.map(lineOf).toSorted((a, b) => b.score - a.score);
     },
+    lineReasons: (roundId) => lineReasons(db, roundId),
     proposal: async (id) =>
       found(await proposalsIn(db).where('match_proposal.id', '=', id).executeTakeFirst(), proposalOf),
   };
@@ -197,6 +216,7 @@ export function roundReader(db: Db): RoundReader {
 function lines(roundId: MatchRoundId): RawBuilder<LineRow> {
   return sql`
     SELECT p.id, mentor.person_id AS mentor, mentee.person_id AS mentee, p.status, p.refusal,
+      p.review, p.reviewed_by,
       p.mentor_enrolment_id AS mentor_enrolment, p.mentee_enrolment_id AS mentee_enrolment,
       p.fit -> 'factors' AS factors, match_round.weights,
       (SELECT count(*)::int FROM jsonb_array_elements(p.fit -> 'reasonsAgainst') AS reason
@@ -248,6 +268,7 @@ export function roundWriter(db: Db): RoundWriter {
         FROM jsonb_to_recordset(${JSON.stringify(statuses)}::jsonb) AS told ("proposalId" uuid, status text)
         WHERE match_proposal.id = told."proposalId"`.execute(db);
     },
+    saveProposalReviews: (reviews) => saveReviews(db, reviews),
     saveRoundPlan: async (programmeId, { nextAt, programmeVersion }) => {
       const plan = { next_at: nextAt, programme_version: programmeVersion };
       await insertRows(db, 'round_plan', [{ programme_id: programmeId, ...plan }])
@@ -258,6 +279,20 @@ export function roundWriter(db: Db): RoundWriter {
       await db.deleteFrom('match_proposal').where('id', '=', anyOf(ids)).execute();
     },
   };
+}
+
+async function saveReviews(
+  db: Db,
+  reviews: readonly { readonly proposalId: string; readonly review: Review | null }[],
+): Promise<void> {
+  if (reviews.length === 0) return;
+  const told = reviews.map(({ proposalId, review }) => {
+    return { proposalId, review: review?.verdict ?? null, by: review?.by ?? null };
+  });
+  await sql`
+    UPDATE match_proposal SET review = told.review, reviewed_by = told.by, version = version + 1
+    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS told ("proposalId" uuid, review text, by uuid)
+    WHERE match_proposal.id = told."proposalId"`.execute(db);
 }
 
 function countWaited(programmeId: string): RawBuilder<{ readonly id: string; readonly rounds: number }> {

@@ -27,7 +27,7 @@ export function peopleReader(db: Db): PeopleReader {
     personLines: async (ids) => {
       const lines = db
         .selectFrom('person')
-        .select(['id', 'name', 'job_title as jobTitle', 'department', 'place'])
+        .select(['id', 'name', 'given_name as givenName', 'job_title as jobTitle', 'department', 'place'])
         .select(sql<boolean>`photo_type IS NOT NULL`.as('hasPhoto'));
       const rows = await lines.where('id', '=', anyOf(ids)).orderBy('name').orderBy('id').execute();
       return rows.map((row) => ({ ...row, id: idOf(row.id) }));

@@ -49,7 +49,7 @@ function told(
     case 'by-hand':
     case 'held':
       return {
-        title: said.proposed(pairs, name),
+        title: said.proposed(pairs + message.putAside, name),
         lines: [...concerns(message, said), whatFollows(message, reader, now)],
       };
     case 'published':
@@ -66,9 +66,10 @@ function told(
   }
 }
 
-function concerns({ toThinkOf, thirdTime }: RoundMessage, said: Words): readonly string[] {
+function concerns({ toThinkOf, putAside, thirdTime }: RoundMessage, said: Words): readonly string[] {
   return [
     ...(toThinkOf === 0 ? [] : [said.toThinkOf(toThinkOf)]),
+    ...(putAside === 0 ? [] : [said.putAside(putAside)]),
     ...(thirdTime === 0 ? [] : [said.thirdTime(thirdTime)]),
   ];
 }

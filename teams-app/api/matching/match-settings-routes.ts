@@ -4,11 +4,11 @@ import { namingFor } from '#operations/access/naming.ts';
 import type { Context } from '#operations/context.ts';
 import { matchSettings, setMatchSettings } from '#operations/matching/match-settings.ts';
 import { waitingChanges } from '#operations/matching/waiting-changes.ts';
-import { obstacleSentences } from '#texts/matching/obstacles.ts';
 import { matchSettingsEndpoints as endpoints } from '../../contract/match-settings.ts';
 import { settingsBody } from '../programme/present-programme.ts';
 import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
+import { waitingBody } from './present-waiting.ts';
 
 /** How a programme matches, and what would have to change for the people it leaves waiting. */
 export function matchSettingsRoutes(app: FastifyInstance, context: Context): void {
@@ -20,10 +20,8 @@ export function matchSettingsRoutes(app: FastifyInstance, context: Context): voi
     settingsBody(accepted(await setMatchSettings(context, actor, body))),
   );
 
-  serve(app, endpoints.waitingChanges, async ({ actor, params: { id, role } }) => {
-    const found = await waitingChanges(context, actor, { personId: idOf<'Person'>(id), role });
-    const nameOf = (personId: Parameters<typeof found.people.get>[0]) => found.people.get(personId)?.name ?? '';
-    const subject = { name: found.person.givenName, role, nameOf };
-    return { changes: [...obstacleSentences(found.obstacles, subject, await namingFor(context, actor))] };
+  serve(app, endpoints.waitingChanges, async ({ actor, body }) => {
+    const wanted = body.people.map(({ id, role }) => ({ personId: idOf<'Person'>(id), role }));
+    return waitingBody(await waitingChanges(context, actor, wanted), await namingFor(context, actor));
   });
 }

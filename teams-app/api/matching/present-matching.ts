@@ -1,17 +1,19 @@
 import type { PersonId } from '#domain/ids.ts';
 import type { FitSeen } from '#domain/access/fit-seen.ts';
 import type { Naming } from '#domain/enrolment/catalogue.ts';
-import type { Language } from '#domain/programme/programme.ts';
+import type { Competence } from '#domain/enrolment/profile.ts';
+import { isToThinkOf } from '#domain/matching/to-think-of.ts';
 import type { MatchingView, ProposalView } from '#operations/matching/match-review.ts';
+import type { LineReasons } from '#operations/ports/matching.ts';
 import type { Person, PersonLine } from '#operations/ports/people.ts';
-import { doubtSentences, reasonSentences } from '#texts/matching/reasons.ts';
+import { doubtSentences, reasonAndFacts, reasonSentences } from '#texts/matching/reasons.ts';
 import type { Matching, ProposalBody } from '../../contract/matching.ts';
 import { textsIn } from '../reader.ts';
 import { personCard } from '../present-person.ts';
 
 /** The round as columns; see the contract. */
-export function matchingBody(view: MatchingView, language: Language): Matching {
-  const texts = textsIn(language);
+export function matchingBody(view: MatchingView, naming: Naming): Matching {
+  const texts = textsIn(naming.language);
   const people = [...view.people.values()];
   const places = new Map(people.map(({ id }, place) => [id, place]));
   const placeOf = (id: PersonId): number => places.get(id) ?? 0;
@@ -24,14 +26,7 @@ export function matchingBody(view: MatchingView, language: Language): Matching {
     forms: [...view.forms],
     hasGroups: view.hasGroups,
     people: peopleColumns(people),
-    proposals: {
-      id: lines.map(({ id }) => id),
-      mentor: lines.map(({ mentorId }) => placeOf(mentorId)),
-      mentee: lines.map(({ menteeId }) => placeOf(menteeId)),
-      status: lines.map(({ status }) => status),
-      fitPercent: lines.map(({ score }) => percentOrNone(score)),
-      cautions: lines.map(({ cautions }) => cautions),
-    },
+    proposals: proposalColumns(view, lines, placeOf, naming),
     decidesOwn: view.decidesOwn,
     lostLocks: view.lostLocks.map(({ mentorId, menteeId }) => ({
       mentor: placeOf(mentorId),
@@ -57,6 +52,51 @@ export function matchingBody(view: MatchingView, language: Language): Matching {
     })),
     undo: undoBody(view, nameOf),
   };
+}
+
+function proposalColumns(
+  { reasons, minimumFit }: MatchingView,
+  lines: MatchingView['lines'],
+  placeOf: (id: PersonId) => number,
+  naming: Naming,
+): Matching['proposals'] {
+  const { sayings, sayingOf } = sayingsIn(naming);
+  return {
+    id: lines.map(({ id }) => id),
+    mentor: lines.map(({ mentorId }) => placeOf(mentorId)),
+    mentee: lines.map(({ menteeId }) => placeOf(menteeId)),
+    status: lines.map(({ status }) => status),
+    fitPercent: lines.map(({ score }) => percentOrNone(score)),
+    cautions: lines.map(({ cautions }) => cautions),
+    review: lines.map(({ review }) => review?.verdict ?? null),
+    reviewedBy: lines.map(({ review }) => (review === null || review.by === null ? null : placeOf(review.by))),
+    saying: lines.map(({ id }) => sayingOf(reasons.get(id))),
+    sayings,
+    toThinkOf: lines.flatMap(({ score, cautions }, place) =>
+      score !== null && isToThinkOf({ score, cautions }, minimumFit) ? [place] : [],
+    ),
+  };
+}
+
+/** Stand for the names of the two where thousands of rows say the same of different people. */
+const anyTwo = { mentorGivenName: '{mentor}', menteeGivenName: '{mentee}' };
+
+function sayingsIn(naming: Naming) {
+  const sayings: Matching['proposals']['sayings'] = [];
+  const places = new Map<string, number>();
+  const sayingOf = (reasons: LineReasons | undefined): number | null => {
+    if (reasons === undefined) return null;
+    const { speakFor, against } = reasons;
+    const key = JSON.stringify([speakFor, against]);
+    const known = places.get(key) ?? sayings.length;
+    if (known === sayings.length) {
+      const [doubt = ''] = against === null ? [] : doubtSentences([against], anyTwo, naming);
+      sayings.push({ why: reasonAndFacts(speakFor, anyTwo, naming).sentence, against: doubt });
+      places.set(key, known);
+    }
+    return known;
+  };
+  return { sayings, sayingOf };
 }
 
 function roundBody({ round, stopped }: MatchingView, nameOf: (id: PersonId) => string): Matching['round'] {
@@ -116,6 +156,7 @@ function peopleColumns(people: readonly PersonLine[]): Matching['people'] {
   return {
     id: people.map(({ id }) => id),
     name: people.map(({ name }) => name),
+    givenName: people.map(({ givenName }) => place(givenName)),
     jobTitle: people.map((person) => place(person.jobTitle)),
     department: people.map((person) => place(person.department)),
     place: people.map((person) => place(person.place)),
@@ -124,8 +165,11 @@ function peopleColumns(people: readonly PersonLine[]): Matching['people'] {
   };
 }
 
-export function proposalBody({ proposal, mentor, mentee, weights }: ProposalView, naming: Naming): ProposalBody {
+export function proposalBody(view: ProposalView, naming: Naming): ProposalBody {
+  const { proposal, mentor, mentee, weights, offered, wanted } = view;
   const { id, status, fit } = proposal;
+  const names = { mentorGivenName: mentor.givenName, menteeGivenName: mentee.givenName };
+  const { sentence, facts } = reasonAndFacts(fit.reasonsFor, names, naming);
   return {
     id,
     status,
@@ -134,8 +178,23 @@ export function proposalBody({ proposal, mentor, mentee, weights }: ProposalView
     fitPercent: percent(fit.score),
     factors: percents(fit.factors),
     weights: { ...weights },
-    ...forHr(fit, { mentor, mentee }, naming),
+    sentence,
+    facts: [...facts],
+    against: [...doubtSentences(fit.reasonsAgainst, names, naming)],
+    offered: pointsOf(offered, wanted, naming),
+    wanted: pointsOf(wanted, offered, naming),
   };
+}
+
+/** What one of them has named, as it is called today; what the other one has named too comes first. */
+function pointsOf(
+  own: readonly Competence[],
+  others: readonly Competence[],
+  { competence, language }: Naming,
+): ProposalBody['offered'] {
+  return own
+    .map((each) => ({ name: competence(each, language), meets: others.includes(each) }))
+    .toSorted((a, b) => Number(b.meets) - Number(a.meets));
 }
 
 /** What speaks for and against two people, as HR reads it. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import type { ActorIn, Context } from '#operations/context.ts';
 import { decideProposals, discardDraft, undoInDraft } from '#operations/matching/change-draft.ts';
 import { holdDraft, releaseDraft } from '#operations/matching/hold-round.ts';
@@ -16,7 +17,8 @@ import { whatIfBody } from './present-swap.ts';
 
 /** HR's rounds: run, review, publish. */
 export function roundRoutes(app: FastifyInstance, context: Context): void {
-  const present = async (actor: ActorIn) => matchingBody(await matchingView(context, actor), actor.language);
+  const present = async (actor: ActorIn) =>
+    matchingBody(await matchingView(context, actor), await namingFor(context, actor));
 
   serve(app, endpoints.present, async ({ actor }) => present(actor));
 
@@ -43,7 +45,7 @@ export function roundRoutes(app: FastifyInstance, context: Context): void {
   });
 
   serve(app, endpoints.publish, async ({ actor, params, body }) => {
-    accepted(await publishRound(context, actor, seenOf(params, body)));
+    accepted(await publishRound(context, actor, seenOf(params, body), body.which));
   });
 
   serve(app, endpoints.hold, async ({ actor, params, body }) => {

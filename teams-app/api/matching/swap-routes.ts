@@ -3,7 +3,7 @@ import { idOf } from '#domain/ids.ts';
 import { namingFor } from '#operations/access/naming.ts';
 import type { Context } from '#operations/context.ts';
 import { otherMentors, previewSwap, swapMentor } from '#operations/matching/swap-mentor.ts';
-import { swapEndpoints as endpoints } from '../../contract/matching.ts';
+import { swapEndpoints as endpoints } from '../../contract/swap.ts';
 import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
 import { seenOf } from './draft-seen.ts';

@@ -51,14 +51,11 @@ const useStyles = makeStyles({
 
 /** Groups with a mentor and circles of peers: proposed, changed, published. */
 export function GroupsSection(): ReactNode {
-  const { groups } = useTexts();
   const answer = useGroups();
   return (
-    <Section title={groups.hr.title}>
-      <Answer of={answer} skeleton={<RowsSkeleton rows={3} />}>
-        {(body) => <Board body={body} />}
-      </Answer>
-    </Section>
+    <Answer of={answer} skeleton={<RowsSkeleton rows={3} />}>
+      {(body) => <Board body={body} />}
+    </Answer>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Text } from '@fluentui/react-components';
+import { Caption1 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { percent } from '#texts/format.ts';
 import { useTexts } from '../language.tsx';
@@ -7,11 +7,7 @@ import { useTexts } from '../language.tsx';
 export function FitText({ fitPercent }: { fitPercent: number | null }): ReactNode {
   const { hr, language } = useTexts();
   const words = hr.matching;
-  if (fitPercent === null) return <Text aria-label={words.ownInFull}>{words.own}</Text>;
+  if (fitPercent === null) return <Caption1 aria-label={words.ownInFull}>{words.own}</Caption1>;
   const said = percent(fitPercent, language);
-  return (
-    <Text weight="semibold" aria-label={words.fit(said)}>
-      {said}
-    </Text>
-  );
+  return <Caption1 aria-label={words.fit(said)}>{said}</Caption1>;
 }

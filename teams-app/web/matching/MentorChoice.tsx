@@ -1,7 +1,7 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { list } from '#texts/format.ts';
-import type { OtherMentorsBody } from '../../contract/matching.ts';
+import type { OtherMentorsBody } from '../../contract/swap.ts';
 import { FitText } from './FitText.tsx';
 import { useTexts } from '../language.tsx';
 import { PersonLine } from '../faces/PersonLine.tsx';
@@ -9,13 +9,14 @@ import { PersonLine } from '../faces/PersonLine.tsx';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 56px auto',
-    gap: '4px 16px',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: '8px 16px',
     alignItems: 'center',
-    padding: '12px 4px',
+    padding: '16px 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  words: { gridColumn: '1 / -1', color: tokens.colorNeutralForeground2 },
+  why: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 interface MentorChoiceProps {
@@ -32,12 +33,14 @@ export function MentorChoice({ other, choose }: MentorChoiceProps): ReactNode {
   const state = mentees.length === 0 ? words.room : words.has(list(mentees, language));
   return (
     <li className={styles.row}>
-      <PersonLine person={mentor} detail={[mentor.jobTitle, state].filter(Boolean).join(' · ')} />
-      <FitText fitPercent={fitPercent} />
+      <PersonLine person={mentor} size={48} detail={[mentor.jobTitle, state].filter(Boolean).join(' · ')} />
       <Button disabled={refusal !== null} aria-label={words.pick(mentor.name)} onClick={choose}>
         {words.choose}
       </Button>
-      <Caption1 className={styles.words}>{refusal ?? why[0] ?? ''}</Caption1>
+      <Body1 className={styles.why}>{refusal ?? why[0] ?? ''}</Body1>
+      <span className={styles.quiet}>
+        <FitText fitPercent={fitPercent} />
+      </span>
     </li>
   );
 }

@@ -1,54 +1,52 @@
-import { Badge, Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { LockClosedFilled, LockOpenRegular, WarningRegular } from '@fluentui/react-icons';
+import { Caption1, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { memo, useState, type DragEvent, type ReactNode } from 'react';
-import { percent, startOfSentence } from '#texts/format.ts';
+import { percent } from '#texts/format.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
-import { FitText } from './FitText.tsx';
+import { Faces } from '../faces/Faces.tsx';
 import { useTexts } from '../language.tsx';
-import { Bar } from '../parts/Bar.tsx';
-import { PersonLine } from '../faces/PersonLine.tsx';
-import { RowMenu } from './RowMenu.tsx';
 import type { RowActs } from './row-acts.ts';
+import { RowMenu } from './RowMenu.tsx';
+import { RowState } from './RowState.tsx';
 import { isOpen } from './use-rows.ts';
 
 const narrow = '@media (max-width: 760px)';
+const clamped = (lines: string) =>
+  ({ display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: lines, overflow: 'hidden' }) as const;
+
 const useStyles = makeStyles({
   row: {
     display: 'grid',
     boxSizing: 'border-box',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
+    gap: '4px 20px',
     alignItems: 'center',
     alignContent: 'center',
-    paddingInline: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 112px 120px 172px',
-    // Griffel sorts media rules by their text, so the two must not overlap.
-    '@media (min-width: 761px) and (max-width: 1099px)': {
-      gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 72px 40px 176px',
+    gridTemplateColumns: '84px minmax(0, 1fr) 44px 148px 40px',
+    [narrow]: {
+      gridTemplateColumns: '72px minmax(0, 1fr) 40px',
+      columnGap: '12px',
+      alignContent: 'start',
+      paddingTop: '16px',
     },
-    [narrow]: { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   over: { backgroundColor: tokens.colorBrandBackground2, outline: `2px dashed ${tokens.colorBrandStroke1}` },
   movable: { cursor: 'grab' },
-  fit: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
-  state: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalXS,
-    color: tokens.colorNeutralForeground2,
-    minWidth: 0,
-    overflow: 'hidden',
-  },
-  forOthers: { '@media (min-width: 761px) and (max-width: 1099px)': { display: 'none' } },
-  wideOnly: { whiteSpace: 'nowrap', '@media (max-width: 1099px)': { display: 'none' } },
-  actions: {
+  faces: { [narrow]: { alignSelf: 'start', gridRow: '1 / span 2' } },
+  words: { minWidth: 0 },
+  names: { ...clamped('1'), [narrow]: clamped('2') },
+  name: { color: tokens.colorNeutralForeground1, textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  why: { ...clamped('2'), color: tokens.colorNeutralForeground2, [narrow]: clamped('4') },
+  fit: {
     display: 'flex',
     justifyContent: 'flex-end',
-    alignItems: 'center',
-    [narrow]: { justifyContent: 'flex-start', gridColumn: '1 / -1' },
+    color: tokens.colorNeutralForeground3,
+    [narrow]: { display: 'none' },
   },
+  state: { display: 'flex', minWidth: 0, [narrow]: { gridColumn: '2' } },
+  menu: { justifySelf: 'end', [narrow]: { gridColumn: '3', gridRow: '1', alignSelf: 'start' } },
 });
 
 interface ProposalRowProps {
@@ -62,7 +60,7 @@ interface ProposalRowProps {
 
 const dragged = 'application/x-lodestar-proposal';
 
-/** Two faces, how well they fit, how the proposal stands, and what can be done. Drawn anew only when it changed. */
+/** Two faces, who becomes whose mentor and why, and how the proposal stands. Drawn anew only when it changed. */
 export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps): ReactNode {
   const { row, at, height, isActive, activate, acts } = props;
   const styles = useStyles();
@@ -73,12 +71,13 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps): R
   const names = words.pair(mentor.name, mentee.name);
   const mayMove = acts.mayDecide(row) && isOpen(row);
   const mayDrop = (event: DragEvent): boolean => mayMove && event.dataTransfer.types.includes(dragged);
+  const tabIndex = isActive ? 0 : -1;
   return (
     <div
       role="row"
       aria-rowindex={at + 2}
       aria-label={`${names}, ${fitPercent === null ? words.ownInFull : words.fit(percent(fitPercent, language))}`}
-      tabIndex={isActive ? 0 : -1}
+      tabIndex={tabIndex}
       className={mergeClasses(styles.row, isOver && styles.over)}
       style={{ height: `${height}px` }}
       onFocus={() => activate(at)}
@@ -96,29 +95,44 @@ export const ProposalRow = memo(function ProposalRow(props: ProposalRowProps): R
       }}
     >
       <MentorCell row={row} mayMove={mayMove} />
-      <div role="cell">
-        <PersonLine person={mentee} size={40} />
+      <div role="cell" className={styles.words}>
+        <Text block className={styles.names}>
+          <Link as="button" className={styles.name} tabIndex={tabIndex} onClick={() => acts.open(row)}>
+            {mentor.name} <span className={styles.quiet}>{words.review.becomes}</span> {mentee.name}
+          </Link>
+        </Text>
+        <Text block className={styles.why}>
+          {reasonOf(row, acts, words)}
+        </Text>
       </div>
       <div role="cell" className={styles.fit}>
-        <FitText fitPercent={fitPercent} />
-        {fitPercent === null ? null : <Bar percent={fitPercent} />}
+        <Caption1>{fitPercent === null ? '' : percent(fitPercent, language)}</Caption1>
       </div>
-      <RowState row={row} isForOthers={acts.mayChange && isOpen(row) && !acts.mayDecide(row)} />
-      <div role="cell" className={styles.actions}>
-        <RowButtons row={row} names={names} tabIndex={isActive ? 0 : -1} acts={acts} />
+      <div role="cell" className={styles.state}>
+        <RowState row={row} />
+      </div>
+      <div role="cell" className={styles.menu}>
+        {acts.mayDecide(row) ? <RowMenu row={row} names={names} tabIndex={tabIndex} acts={acts} /> : null}
       </div>
     </div>
   );
 });
 
-/** The mentor, to be dragged onto another mentee where the draft may change. */
-function MentorCell({ row: { id, mentor }, mayMove }: { row: ProposalLine; mayMove: boolean }): ReactNode {
+/** Why the two, and what to think of; of a pair of the reader's own, who decides. */
+function reasonOf(row: ProposalLine, acts: RowActs, words: ReturnType<typeof useTexts>['hr']['matching']): string {
+  if (row.fitPercent === null) return acts.mayChange && !acts.mayDecide(row) ? words.ownDecided : words.ownInFull;
+  return [row.why, isOpen(row) ? row.against : ''].filter(Boolean).join(' ');
+}
+
+/** The two faces; the mentor's is dragged onto another mentee where the draft may change. */
+function MentorCell({ row, mayMove }: { row: ProposalLine; mayMove: boolean }): ReactNode {
   const styles = useStyles();
   const { hr } = useTexts();
+  const { id, mentor, mentee } = row;
   return (
     <div
       role="cell"
-      className={mayMove ? styles.movable : ''}
+      className={mergeClasses(styles.faces, mayMove && styles.movable)}
       draggable={mayMove}
       {...(mayMove ? { title: hr.matching.drag(mentor.name) } : {})}
       onDragStart={(event) => {
@@ -127,68 +141,7 @@ function MentorCell({ row: { id, mentor }, mayMove }: { row: ProposalLine; mayMo
         event.dataTransfer.effectAllowed = 'move';
       }}
     >
-      <PersonLine person={mentor} size={40} />
+      <Faces people={[mentor, mentee]} size={48} />
     </div>
-  );
-}
-
-function RowState({ row, isForOthers }: { row: ProposalLine; isForOthers: boolean }): ReactNode {
-  const styles = useStyles();
-  const { hr, words } = useTexts();
-  const { status, cautions } = row;
-  return (
-    <div role="cell" className={styles.state}>
-      {status === 'proposed' || status === 'locked' ? null : (
-        <Badge appearance="tint" size="large" color={status === 'approved' ? 'success' : 'subtle'}>
-          {startOfSentence(words.proposalStatus[status])}
-        </Badge>
-      )}
-      {isForOthers ? <Caption1 className={styles.forOthers}>{hr.matching.ownDecided}</Caption1> : null}
-      {cautions === 0 || !isOpen(row) ? null : (
-        <>
-          <WarningRegular aria-label={hr.matching.cautions(cautions)} />
-          <span className={styles.wideOnly} aria-hidden>
-            {hr.matching.filters.cautions}
-          </span>
-        </>
-      )}
-    </div>
-  );
-}
-
-function RowButtons({
-  row,
-  names,
-  tabIndex,
-  acts,
-}: Pick<ProposalRowProps, 'row' | 'acts'> & { names: string; tabIndex: number }): ReactNode {
-  const { hr } = useTexts();
-  const words = hr.matching;
-  const isLocked = row.status === 'locked';
-  const mayDecide = acts.mayDecide(row);
-  return (
-    <>
-      <Button
-        appearance="subtle"
-        tabIndex={tabIndex}
-        aria-label={words.compareFor(names)}
-        onClick={() => acts.compare(row)}
-      >
-        {words.compare}
-      </Button>
-      {isOpen(row) && acts.mayChange ? (
-        <Button
-          appearance="subtle"
-          tabIndex={tabIndex}
-          disabledFocusable={!mayDecide}
-          aria-pressed={isLocked}
-          icon={isLocked ? <LockClosedFilled /> : <LockOpenRegular />}
-          aria-label={mayDecide ? (isLocked ? words.unlockFor(names) : words.lockFor(names)) : words.ownDecided}
-          title={mayDecide ? (isLocked ? words.unlock : words.lock) : words.ownDecided}
-          onClick={() => acts.toggleLock(row)}
-        />
-      ) : null}
-      {mayDecide ? <RowMenu row={row} names={names} tabIndex={tabIndex} acts={acts} /> : null}
-    </>
   );
 }

@@ -1,89 +1,74 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
-import { useTexts } from '../language.tsx';
-import { useWindow } from '../parts/use-window.ts';
+import { useTexts, type Texts } from '../language.tsx';
+import { usePageWindow } from '../parts/use-page-window.ts';
 import { ProposalRow } from './ProposalRow.tsx';
 import type { RowActs } from './row-acts.ts';
 import { useNarrow } from './use-narrow.ts';
 
-const heights = { wide: 72, narrow: 148 } as const;
+const heights = { wide: 84, narrow: 188 } as const;
 
 const useStyles = makeStyles({
-  scroll: {
-    maxHeight: 'max(420px, calc(100vh - 180px))',
-    overflowY: 'auto',
-    overflowX: 'hidden',
-    contain: 'strict',
-    overflowAnchor: 'none',
-  },
-  head: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground3,
-    height: '36px',
-    boxSizing: 'border-box',
-    paddingInline: tokens.spacingHorizontalS,
-    display: 'grid',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalL,
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 112px 120px 172px',
-    '@media (max-width: 1099px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 72px 40px 176px' },
-    '@media (max-width: 760px)': { display: 'none' },
-    // The choices stand at the end of their rows.
-    '& > :last-child': { justifySelf: 'end' },
-  },
-  keys: { color: tokens.colorNeutralForeground3, '@media (pointer: coarse)': { display: 'none' } },
+  // Its height is known, so what is drawn in it moves nothing outside.
+  table: { contain: 'strict', overflowAnchor: 'none' },
+  head: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 interface ProposalTableProps {
   readonly rows: readonly ProposalLine[];
   readonly acts: RowActs;
+  /** The proposal one has just come back from; null: from none. */
+  readonly cameFrom: string | null;
+  /** Where the keys are told. */
+  readonly keysId?: string;
 }
 
 /** The proposals: only the rows in view are drawn, and the arrow keys go through all of them. */
-export function ProposalTable({ rows, acts }: ProposalTableProps): ReactNode {
+export function ProposalTable({ rows, acts, cameFrom, keysId }: ProposalTableProps): ReactNode {
   const styles = useStyles();
   const { hr } = useTexts();
   const words = hr.matching;
   const height = useNarrow() ? heights.narrow : heights.wide;
-  const view = useWindow(rows.length, height, window.innerHeight);
-  const keysId = useId();
-  const { box, active, setActive, onKeyDown } = useActiveRow(rows, height, acts);
-  const boxHeight = Math.min(rows.length * height + 40, Math.max(420, window.innerHeight - 180));
+  const { box, active, setActive, go, onKeyDown } = useActiveRow(rows, height, acts);
+  useEffect(() => {
+    if (cameFrom !== null)
+      go(
+        Math.max(
+          0,
+          rows.findIndex(({ id }) => id === cameFrom),
+        ),
+      );
+    // Once, on coming back.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  const { from, until } = usePageWindow(box, rows.length, height);
   return (
     <>
-      <Caption1 id={keysId} className={styles.keys}>
-        {words.keys}
-      </Caption1>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the rows below take the focus */}
       <div
         ref={box}
-        className={styles.scroll}
-        style={{ height: `${boxHeight}px` }}
-        onScroll={view.onScroll}
+        className={styles.table}
+        style={{ height: `${rows.length * height}px` }}
         onKeyDown={onKeyDown}
         role="table"
         aria-label={words.caption}
-        aria-describedby={keysId}
+        {...(keysId === undefined ? {} : { 'aria-describedby': keysId })}
         aria-rowcount={rows.length + 1}
       >
-        <div role="rowgroup">
-          <div role="row" aria-rowindex={1} className={styles.head}>
-            {(['mentor', 'mentee', 'fit', 'state', 'actions'] as const).map((column) => (
-              <Caption1 key={column} role="columnheader">
+        <div role="rowgroup" className={styles.head}>
+          <div role="row" aria-rowindex={1}>
+            {(['faces', 'pair', 'fit', 'state', 'actions'] as const).map((column) => (
+              <span key={column} role="columnheader">
                 {words.columns[column]}
-              </Caption1>
+              </span>
             ))}
           </div>
         </div>
         <div role="rowgroup">
-          <div style={{ height: `${view.before}px` }} />
-          {rows.slice(view.from, view.until).map((row, index) => {
-            const at = view.from + index;
+          <div style={{ height: `${from * height}px` }} />
+          {rows.slice(from, until).map((row, index) => {
+            const at = from + index;
             return (
               <ProposalRow
                 key={row.id}
@@ -96,42 +81,44 @@ export function ProposalTable({ rows, acts }: ProposalTableProps): ReactNode {
               />
             );
           })}
-          <div style={{ height: `${view.after}px` }} />
         </div>
       </div>
     </>
   );
 }
 
+/** Room for what lies over the page at its foot. */
+const foot = 160;
+
 /** Which row the keyboard is at; it is brought into view and focused when the keys move it. */
 function useActiveRow(rows: readonly ProposalLine[], height: number, acts: RowActs) {
+  const { keys } = useTexts().hr.matching.review;
   const box = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const [moved, setMoved] = useState(0);
+  const wanted = useRef<number | null>(null);
   const at = Math.min(active, Math.max(0, rows.length - 1));
+  // Once the scrolling has drawn the row. Only a key moves the focus, not a list that has become another.
   useEffect(() => {
-    if (moved > 0) box.current?.querySelector<HTMLElement>(`[aria-rowindex="${at + 2}"]`)?.focus();
-    // Only a key moves the focus, not a list that has become another.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [moved]);
+    if (wanted.current === null) return;
+    const row = box.current?.querySelector<HTMLElement>(`[aria-rowindex="${wanted.current + 2}"]`);
+    if (row === null || row === undefined) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
   const go = useCallback(
     (next: number) => {
       const target = Math.min(rows.length - 1, Math.max(0, next));
-      const { current } = box;
-      if (current !== null) {
-        const top = target * height;
-        const view = current.clientHeight - 40;
-        if (top < current.scrollTop) current.scrollTop = top;
-        else if (top + height > current.scrollTop + view) current.scrollTop = top + height - view;
-      }
+      const top = (box.current?.getBoundingClientRect().top ?? 0) + target * height;
+      const below = top + height - (window.innerHeight - foot);
+      if (top < 0) window.scrollBy({ top: top - 8 });
+      else if (below > 0) window.scrollBy({ top: below });
+      wanted.current = target;
       setActive(target);
-      // After the scrolling has drawn the row.
-      requestAnimationFrame(() => setMoved((count) => count + 1));
     },
     [rows.length, height],
   );
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? height) / height) - 1);
+    const page = Math.max(1, Math.floor((window.innerHeight - foot) / height) - 1);
     const next = targetOf(event.key, { at, page, last: rows.length - 1 });
     if (next !== undefined) {
       event.preventDefault();
@@ -139,9 +126,9 @@ function useActiveRow(rows: readonly ProposalLine[], height: number, acts: RowAc
       return;
     }
     const row = rows[at];
-    if (row !== undefined && isOnRow(event)) actOn(row, event, acts);
+    if (row !== undefined && isOnRow(event)) actOn(row, event, { acts, keys });
   };
-  return { box, active: at, setActive, onKeyDown };
+  return { box, active: at, setActive, go, onKeyDown };
 }
 
 /** Where a key leads from row `at`; undefined for a key that leads nowhere. */
@@ -157,13 +144,21 @@ function targetOf(key: string, { at, page, last }: { at: number; page: number; l
   return targets[key];
 }
 
-function isOnRow({ target }: KeyboardEvent<HTMLDivElement>): boolean {
-  return target instanceof HTMLElement && target.getAttribute('role') === 'row';
+function isOnRow({ target, ctrlKey, metaKey, altKey }: KeyboardEvent<HTMLDivElement>): boolean {
+  return !ctrlKey && !metaKey && !altKey && target instanceof HTMLElement && target.getAttribute('role') === 'row';
 }
 
-function actOn(row: ProposalLine, event: KeyboardEvent<HTMLDivElement>, acts: RowActs): void {
-  if (event.key === 'Enter') {
+interface Keys {
+  readonly acts: RowActs;
+  readonly keys: Texts['hr']['matching']['review']['keys'];
+}
+
+function actOn(row: ProposalLine, event: KeyboardEvent<HTMLDivElement>, { acts, keys }: Keys): void {
+  const key = event.key.toLowerCase();
+  if (key === 'enter') {
     event.preventDefault();
-    acts.compare(row);
-  } else if (event.key.toLowerCase() === 'l') acts.toggleLock(row);
+    acts.open(row);
+  } else if (key === keys.agree) acts.judge(row, 'agree');
+  else if (key === keys.later) acts.judge(row, 'later');
+  else if (key === keys.lock) acts.toggleLock(row);
 }

@@ -2,6 +2,10 @@ import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger
 import {
   ArrowSwapRegular,
   ArrowUndoRegular,
+  CheckmarkRegular,
+  ClockRegular,
+  LockClosedRegular,
+  LockOpenRegular,
   MoreHorizontalRegular,
   PersonProhibitedRegular,
   PeopleProhibitedRegular,
@@ -14,6 +18,12 @@ import { useTexts } from '../language.tsx';
 import type { RowActs } from './row-acts.ts';
 import { isOpen } from './use-rows.ts';
 
+const verdicts = [
+  { verdict: 'agree', after: 'agreed', icon: <CheckmarkRegular /> },
+  { verdict: 'later', after: 'later', icon: <ClockRegular /> },
+  { verdict: 'reconsider', after: null, icon: <ArrowUndoRegular /> },
+] as const;
+
 interface RowMenuProps {
   readonly row: ProposalLine;
   readonly names: string;
@@ -21,12 +31,11 @@ interface RowMenuProps {
   readonly acts: RowActs;
 }
 
-/** What is done more rarely with a proposal. The menu is made when it is opened: thousands of rows have one. */
+/** What can be done with a proposal. The menu is made when it is opened: thousands of rows have one. */
 export function RowMenu({ row, names, tabIndex, acts }: RowMenuProps): ReactNode {
   const { hr } = useTexts();
   const words = hr.matching;
-  const { status, mentor, mentee } = row;
-  const mayBringBack = status === 'excluded';
+  const mayBringBack = row.status === 'excluded';
   if (!isOpen(row) && !mayBringBack) return null;
   return (
     <Menu>
@@ -45,29 +54,51 @@ export function RowMenu({ row, names, tabIndex, acts }: RowMenuProps): ReactNode
               {words.bringBack}
             </MenuItem>
           ) : (
-            <>
-              <MenuItem icon={<ArrowSwapRegular />} onClick={() => acts.swap(row)}>
-                {words.swap}
-              </MenuItem>
-              <MenuItem icon={<SendRegular />} onClick={() => acts.approve(row)}>
-                {words.approve}
-              </MenuItem>
-              <MenuItem icon={<SubtractCircleRegular />} onClick={() => acts.exclude(row)}>
-                {words.exclude}
-              </MenuItem>
-              <MenuDivider />
-              <MenuItem icon={<PeopleProhibitedRegular />} onClick={() => acts.never(row)}>
-                {words.never}
-              </MenuItem>
-              {[mentor, mentee].map(({ id, name }) => (
-                <MenuItem key={id} icon={<PersonProhibitedRegular />} onClick={() => acts.keepOut(id, name)}>
-                  {words.keepOut(name)}
-                </MenuItem>
-              ))}
-            </>
+            <OpenItems row={row} acts={acts} />
           )}
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** Of a proposal that is in the draft. */
+function OpenItems({ row, acts }: Pick<RowMenuProps, 'row' | 'acts'>): ReactNode {
+  const words = useTexts().hr.matching;
+  const { mentor, mentee } = row;
+  return (
+    <>
+      {verdicts.map(({ verdict, after, icon }) =>
+        row.review === after ? null : (
+          <MenuItem key={verdict} icon={icon} onClick={() => acts.judge(row, verdict)}>
+            {words.review.judge[verdict]}
+          </MenuItem>
+        ),
+      )}
+      <MenuItem
+        icon={row.status === 'locked' ? <LockOpenRegular /> : <LockClosedRegular />}
+        onClick={() => acts.toggleLock(row)}
+      >
+        {row.status === 'locked' ? words.unlock : words.lock}
+      </MenuItem>
+      <MenuItem icon={<ArrowSwapRegular />} onClick={() => acts.swap(row)}>
+        {words.swap}
+      </MenuItem>
+      <MenuItem icon={<SendRegular />} onClick={() => acts.approve(row)}>
+        {words.approve}
+      </MenuItem>
+      <MenuItem icon={<SubtractCircleRegular />} onClick={() => acts.exclude(row)}>
+        {words.exclude}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem icon={<PeopleProhibitedRegular />} onClick={() => acts.never(row)}>
+        {words.never}
+      </MenuItem>
+      {[mentor, mentee].map(({ id, name }) => (
+        <MenuItem key={id} icon={<PersonProhibitedRegular />} onClick={() => acts.keepOut(id, name)}>
+          {words.keepOut(name)}
+        </MenuItem>
+      ))}
+    </>
   );
 }

@@ -36,8 +36,15 @@ export interface SwapWish {
   readonly insteadOf: string | null;
 }
 
+interface SwapDialogProps {
+  readonly wish: SwapWish;
+  readonly close: () => void;
+  /** The mentee has this mentor now. */
+  readonly swapped?: (mentorId: string) => void;
+}
+
 /** Another mentor for a mentee: who could it be, and what does it do to both pairs? Done only after that was shown. */
-export function SwapDialog({ wish, close }: { wish: SwapWish; close: () => void }): ReactNode {
+export function SwapDialog({ wish, close, swapped }: SwapDialogProps): ReactNode {
   const styles = useStyles();
   const { hr, tab } = useTexts();
   const words = hr.matching.swapping;
@@ -87,6 +94,7 @@ export function SwapDialog({ wish, close }: { wish: SwapWish; close: () => void 
               insteadOf={insteadOf}
               back={() => setChosen(null)}
               close={close}
+              swapped={() => swapped?.(chosen.id)}
             />
           )}
         </DialogBody>

@@ -11,7 +11,7 @@ import {
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { percent } from '#texts/format.ts';
-import type { SwapEffectBody } from '../../contract/matching.ts';
+import type { SwapEffectBody } from '../../contract/swap.ts';
 import type { RowPerson } from '../../contract/matching-rows.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -48,18 +48,23 @@ interface SwapPreviewProps {
   readonly insteadOf: string | null;
   readonly back: () => void;
   readonly close: () => void;
+  readonly swapped: () => void;
 }
 
 /** Both pairs before and after, with their fits, and who would be left waiting. */
-export function SwapPreview({ mentee, mentor, insteadOf, back, close }: SwapPreviewProps): ReactNode {
+export function SwapPreview({ mentee, mentor, insteadOf, back, close, swapped }: SwapPreviewProps): ReactNode {
   const styles = useStyles();
   const { hr } = useTexts();
   const words = hr.matching.swapping;
   const { seen, run, busy } = useDraft();
   const wish = { menteeId: mentee.id, mentorId: mentor.id, insteadOf };
   const effect = useSwapEffect(seen, wish);
-  const confirm = (): void =>
-    run({ call: swap(wish), done: words.done(hr.matching.pair(mentor.name, mentee.name)), after: close });
+  const done = words.done(hr.matching.pair(mentor.name, mentee.name));
+  const after = (): void => {
+    swapped();
+    close();
+  };
+  const confirm = (): void => run({ call: swap(wish), done, after });
   return (
     <>
       <DialogContent className={styles.content}>

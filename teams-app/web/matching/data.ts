@@ -4,13 +4,11 @@ import { matchSettingsEndpoints, type MatchSettingsBody } from '../../contract/m
 import {
   proposalEndpoints,
   roundEndpoints,
-  swapEndpoints,
   type Matching,
-  type OtherMentorsBody,
   type ProposalBody,
-  type SwapEffectBody,
   type WhatIfBody,
 } from '../../contract/matching.ts';
+import { swapEndpoints, type OtherMentorsBody, type SwapEffectBody } from '../../contract/swap.ts';
 import { keyWithin, lively, useClient, useQuestion } from '../data.tsx';
 
 /** Under which the programme's round is kept. */
@@ -39,9 +37,13 @@ export function useProposal(id: string | null): UseQueryResult<ProposalBody> {
   });
 }
 
-/** What would have to change for somebody who waits. */
-export const useWaitingChanges = (id: string, role: 'mentor' | 'mentee') =>
-  useQuery(useQuestion(matchSettingsEndpoints.waitingChanges, { params: { id, role } }));
+/** What would have to change for these, who wait. */
+export const useWaitingChanges = (people: { readonly id: string; readonly role: 'mentor' | 'mentee' }[]) =>
+  useQuery({
+    ...useQuestion(matchSettingsEndpoints.waitingChanges, { body: { people } }),
+    enabled: people.length > 0,
+    placeholderData: keepPreviousData,
+  });
 
 interface Seen {
   readonly roundId: string;

@@ -1,13 +1,8 @@
 /** What can be done with a draft, as calls that name the draft that was seen. */
 import { insightEndpoints } from '../../contract/insight.ts';
 import type { MatchSettingsBody } from '../../contract/match-settings.ts';
-import {
-  proposalEndpoints,
-  roundEndpoints,
-  ruleEndpoints,
-  swapEndpoints,
-  type DecisionInput,
-} from '../../contract/matching.ts';
+import { proposalEndpoints, roundEndpoints, ruleEndpoints, type DecisionInput } from '../../contract/matching.ts';
+import { swapEndpoints } from '../../contract/swap.ts';
 import type { Client } from '../client.ts';
 
 /** The draft on the screen; every step names it, so that nobody overwrites what somebody else did meanwhile. */
@@ -24,8 +19,9 @@ export const undo: DraftCall = (client, { roundId, version }) =>
 export const discard: DraftCall = (client, { roundId, version }) =>
   client.call(roundEndpoints.discard, { params: { id: roundId }, body: { version } });
 
+/** What was agreed to goes out; the rest stays in the draft. */
 export const publish: DraftCall = (client, { roundId, version }) =>
-  client.call(roundEndpoints.publish, { params: { id: roundId }, body: { version } });
+  client.call(roundEndpoints.publish, { params: { id: roundId }, body: { version, which: 'agreed' } });
 
 /** It is not published by itself until it is released. */
 export const hold: DraftCall = (client, { roundId, version }) =>

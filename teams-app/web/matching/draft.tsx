@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Matching } from '../../contract/matching.ts';
-import { isOvertaken } from '../client.ts';
+import { isOvertaken, type Client } from '../client.ts';
 import { useChange } from '../data.tsx';
 import { useNotice } from '../parts/notice.tsx';
 import { useMatchingKey } from './data.ts';
@@ -10,7 +10,8 @@ import type { DraftCall, Seen } from './draft-calls.ts';
 /** A step in the draft: the call it is, and what is said when it is done. */
 export interface Step {
   readonly call: DraftCall;
-  readonly done: string;
+  /** Null where the page itself shows it. */
+  readonly done: string | null;
   /** What the round will look like, shown before the server has said so. */
   readonly foresee?: (matching: Matching) => Matching;
   readonly after?: () => void;
@@ -46,7 +47,8 @@ export function DraftProvider({
   const queries = useQueryClient();
   const matchingKey = useMatchingKey();
   const [clash, setClash] = useState<Step | null>(null);
-  const { mutate, isPending } = useChange((client, step: Step) => step.call(client, { roundId, version }), {
+  const inTurn = useInTurn(roundId, version);
+  const { mutate, isPending } = useChange(inTurn, {
     says: (_, { done }) => done,
     next: (_, { after }) => after?.(),
     fails: (error, step) => {
@@ -79,6 +81,31 @@ export function DraftProvider({
     [roundId, version, status, decidesOwn, isPending, run, clash],
   );
   return <DraftContext value={value}>{children}</DraftContext>;
+}
+
+/**
+ * Sends steps one after the other, each naming the version that the one before has made: whoever decides faster than the
+ * page can show it is not taken for two people. What foresees its outcome is one step of the draft; after anything else the
+ * page says which version it has.
+ */
+function useInTurn(roundId: string, version: number): (client: Client, step: Step) => Promise<unknown> {
+  const latest = useRef({ roundId, version });
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  useEffect(() => {
+    const { current } = latest;
+    const isBehind = current.roundId !== roundId || current.version < version;
+    if (isBehind) latest.current = { roundId, version };
+  }, [roundId, version]);
+  return useCallback((client, step) => {
+    const sent = turn.current.then(async () => {
+      const { current: seen } = latest;
+      const answer = await step.call(client, seen);
+      if (step.foresee !== undefined) latest.current = { ...seen, version: seen.version + 1 };
+      return answer;
+    });
+    turn.current = sent.catch(() => null);
+    return sent;
+  }, []);
 }
 
 export function useDraft(): Draft {

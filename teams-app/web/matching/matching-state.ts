@@ -1,12 +1,19 @@
-import { maybe, oneOf, pageState, text, whole } from '../parts/page-state.ts';
+import { flag, maybe, oneOf, pageState, text, whole } from '../parts/page-state.ts';
 import { everything, filters, sorts, type Selection } from './selection.ts';
 
 const figureForms = ['chart', 'table'] as const;
 
+/** The places of the matching: its proposals, and what they follow from. */
+export const matchingParts = ['proposals', 'weights', 'rules', 'groups', 'waiting'] as const;
+export type MatchingPart = (typeof matchingParts)[number];
+
 /** What HR looks at of the round. */
 interface RoundShown extends Selection {
-  /** The proposal that is open beside the list, by its id. */
+  readonly part: MatchingPart;
+  /** The proposal that is reviewed, by its id; `clear`: all the clear ones at once; `done`: the end; null: the list. */
   readonly pair: string | null;
+  /** Beside it, how well the two fit, part by part. */
+  readonly fit: boolean;
   /** How the spread of fits is drawn. */
   readonly spread: (typeof figureForms)[number];
 }
@@ -14,7 +21,7 @@ interface RoundShown extends Selection {
 const percent = whole(0, 100);
 
 export const roundState = pageState<RoundShown>(
-  { ...everything, pair: null, spread: 'chart' },
+  { ...everything, part: 'proposals', pair: null, fit: false, spread: 'chart' },
   {
     search: text,
     filter: oneOf(filters),
@@ -22,7 +29,14 @@ export const roundState = pageState<RoundShown>(
     fitFrom: percent,
     fitUntil: percent,
     sort: oneOf(sorts),
+    part: oneOf(matchingParts),
     pair: maybe(text),
+    fit: flag,
     spread: oneOf(figureForms),
   },
 );
+
+/** Where a part of the matching is, from another one. */
+export function partPath(part: MatchingPart): string {
+  return part === 'proposals' ? '.' : `#part=${part}`;
+}

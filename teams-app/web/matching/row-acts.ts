@@ -1,8 +1,14 @@
+import type { DecisionInput } from '../../contract/matching.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
+
+/** What somebody makes of a proposal. */
+export type Verdict = 'agree' | 'later' | 'reconsider';
 
 /** What can be done with a row. */
 export interface RowActs {
-  readonly compare: (row: ProposalLine) => void;
+  /** Opens the two beside each other, to review them. */
+  readonly open: (row: ProposalLine) => void;
+  readonly judge: (row: ProposalLine, verdict: Verdict) => void;
   readonly toggleLock: (row: ProposalLine) => void;
   readonly swap: (row: ProposalLine) => void;
   /** The mentor of `from` was dropped on the mentee of `to`. */
@@ -16,3 +22,5 @@ export interface RowActs {
   /** The row's own pair of the reader is for somebody else who leads. */
   readonly mayDecide: (row: ProposalLine) => boolean;
 }
+
+export type DraftDecision = DecisionInput['act'];

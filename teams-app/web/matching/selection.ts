@@ -2,10 +2,10 @@ import { ownLast } from '#domain/access/own-pair.ts';
 import type { ProposalLine } from '../../contract/matching-rows.ts';
 import { isOpen, isWithheld } from './use-rows.ts';
 
-export const filters = ['open', 'locked', 'cautions', 'out', 'done'] as const;
+export const filters = ['all', 'think', 'open', 'later', 'agreed', 'locked', 'out', 'done'] as const;
 export type Filter = (typeof filters)[number];
 
-export const sorts = ['best', 'worst', 'mentor', 'mentee'] as const;
+export const sorts = ['think', 'best', 'worst', 'mentor', 'mentee'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What HR wants to see of the proposals. */
@@ -22,11 +22,11 @@ export interface Selection {
 
 export const everything: Selection = {
   search: '',
-  filter: 'open',
+  filter: 'all',
   department: '',
   fitFrom: 0,
   fitUntil: 100,
-  sort: 'best',
+  sort: 'think',
 };
 
 /** The departments that the two of any row work in, in the language's order. */
@@ -38,9 +38,12 @@ export function departmentsIn(rows: readonly ProposalLine[], language: string): 
 }
 
 const inFilter: Readonly<Record<Filter, (row: ProposalLine) => boolean>> = {
-  open: isOpen,
+  all: ({ status }) => status !== 'excluded' && status !== 'dropped',
+  think: (row) => isOpen(row) && row.review === null && row.isToThinkOf,
+  open: (row) => isOpen(row) && row.review === null,
+  later: (row) => isOpen(row) && row.review === 'later',
+  agreed: (row) => isOpen(row) && row.review === 'agreed',
   locked: ({ status }) => status === 'locked',
-  cautions: (row) => isOpen(row) && row.cautions > 0,
   out: ({ status }) => status === 'excluded',
   done: ({ status }) => status === 'approved',
 };
@@ -78,6 +81,14 @@ function textOf(row: ProposalLine, language: string): string {
 /** The server's order is best fit first. */
 function ordered(rows: readonly ProposalLine[], sort: Sort, language: string): readonly ProposalLine[] {
   if (sort === 'best') return rows;
+  if (sort === 'think') {
+    // What is to be thought of first, then what is clear, then what has been looked at.
+    const placeOf = ({ review, isToThinkOf }: ProposalLine): number => (review === null ? (isToThinkOf ? 0 : 1) : 2);
+    return ownLast(
+      rows.toSorted((a, b) => placeOf(a) - placeOf(b)),
+      isWithheld,
+    );
+  }
   if (sort === 'worst') return ownLast(rows.toReversed(), isWithheld);
   const { compare } = new Intl.Collator(language);
   return rows.toSorted((a, b) => compare(a[sort].name, b[sort].name));

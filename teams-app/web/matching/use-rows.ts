@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Matching } from '../../contract/matching.ts';
-import { peopleIn, proposalsIn, type ProposalLine, type RowPerson } from '../../contract/matching-rows.ts';
+import { peopleIn, proposalsIn, type MatchPerson, type ProposalLine } from '../../contract/matching-rows.ts';
 
 /** The answer's columns read as rows, once for each answer. */
 export interface Rows {
-  readonly people: readonly RowPerson[];
+  readonly people: readonly MatchPerson[];
   readonly proposals: readonly ProposalLine[];
   readonly open: readonly ProposalLine[];
 }
@@ -24,4 +24,9 @@ export function isOpen({ status }: Pick<ProposalLine, 'status'>): boolean {
 /** It is not told how well the two fit: it is the reader's own pair, or of somebody they meet. */
 export function isWithheld({ fitPercent }: Pick<ProposalLine, 'fitPercent'>): boolean {
   return fitPercent === null;
+}
+
+/** It stays where it is when the draft is run again. */
+export function isKept({ status, review }: Pick<ProposalLine, 'status' | 'review'>): boolean {
+  return status === 'locked' || review === 'agreed';
 }

@@ -8,8 +8,8 @@ import { addGoal, goalStatuses, movedBySurvey, progress, type Goal } from '#doma
 import { figures } from '#domain/insight/batches.ts';
 import { alertKinds, chooseAlerts } from '#domain/leads/alerts.ts';
 import { receiverLists } from '#domain/leads/receivers.ts';
-import { draftActKinds } from '#domain/matching/draft.ts';
-import { approveObstacles, proposalStatuses } from '#domain/matching/proposal.ts';
+import { decide, draftActKinds } from '#domain/matching/draft.ts';
+import { approveObstacles, proposalStatuses, reviewVerdicts } from '#domain/matching/proposal.ts';
 import { leftWhys } from '#domain/matching/left-alone.ts';
 import { holdRound, releaseRound, roundStatuses } from '#domain/matching/round.ts';
 import { ruleOut } from '#domain/matching/rule.ts';
@@ -121,6 +121,16 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
   imported_field_field_check: { words: ['enrolment', 'profile', ...importFields] },
   imported_field_state_check: every<'stands' | 'undone' | 'kept'>({ stands: true, undone: true, kept: true }),
   match_proposal_refusal_check: { words: approveObstacles },
+  match_proposal_review_check: { words: reviewVerdicts },
+  match_proposal_reviewed_by_check: {
+    keeps: () => {
+      const drafted = { ...pair.proposal, score: 1 };
+      const decided = (act: 'agree' | 'later' | 'reconsider') =>
+        accepted(decide([drafted], { act, ids: [drafted.id], by: mentor.id }, () => 1)).reviews;
+      const [agreed, later, none] = [decided('agree'), decided('later'), decided('reconsider')];
+      return [[...agreed, ...later].every(({ to }) => to?.by === mentor.id), none.every(({ to }) => to === null)];
+    },
+  },
   match_proposal_status_check: { words: proposalStatuses },
   match_round_form_check: { words: mentoringForms },
   match_round_held_check: {

@@ -221,6 +221,7 @@ export function pairOf(mentor = someone('Astrid')): Pair {
     menteeId: mentee.id,
     status: 'proposed',
     fit,
+    review: null,
     refusal: null,
     proposedAt: noon,
     version: 1,

@@ -157,6 +157,7 @@ function proposalOf(
     mentorId,
     menteeId,
     status: 'approved',
+    review: null,
     refusal: null,
     fit: {
       score: half,

@@ -21,17 +21,19 @@ function pair(names: string, score = 0.5, status: DraftPair['status'] = 'propose
     mentorEnrolmentId: idOf<'Enrolment'>(mentor),
     menteeEnrolmentId: idOf<'Enrolment'>(mentee),
     status,
+    review: null as DraftPair['review'],
     score,
   };
 }
 
 const roomy = () => 5;
+const by = person('Lea');
 
 describe('deciding in a draft', () => {
   const draft = [pair('Ada–Bo'), pair('Cilla–Dag', 0.5, 'locked'), pair('Ebba–Bo', 0.5, 'dropped')];
 
   test('says what changes and from what, so that it can be taken back', () => {
-    expect(decide(draft, { act: 'lock', ids: [idOf('Ada–Bo')] }, roomy)).toMatchObject({
+    expect(decide(draft, { act: 'lock', ids: [idOf('Ada–Bo')], by }, roomy)).toMatchObject({
       kind: 'lock',
       about: ['Ada', 'Bo'],
       statuses: [{ proposalId: 'Ada–Bo', from: 'proposed', to: 'locked' }],
@@ -40,17 +42,35 @@ describe('deciding in a draft', () => {
 
   test('all or nothing: one that cannot be changed refuses the others', () => {
     const ids = draft.slice(0, 2).map(({ id }) => id);
-    expect(decide(draft, { act: 'lock', ids }, roomy)).toEqual({ refused: 'not-proposed' });
-    expect(decide(draft, { act: 'exclude', ids }, roomy)).toMatchObject({ about: [], statuses: [{}, {}] });
-    expect(decide(draft, { act: 'unlock', ids: [idOf('unknown')] }, roomy)).toEqual({ refused: 'not-proposed' });
+    expect(decide(draft, { act: 'lock', ids, by }, roomy)).toEqual({ refused: 'not-proposed' });
+    expect(decide(draft, { act: 'exclude', ids, by }, roomy)).toMatchObject({ about: [], statuses: [{}, {}] });
+    expect(decide(draft, { act: 'unlock', ids: [idOf('unknown')], by }, roomy)).toEqual({ refused: 'not-proposed' });
+  });
+
+  test('agrees, puts aside and takes that back, and says who did and what was there before', () => {
+    const aside = { verdict: 'later', by: person('Leo') } as const;
+    const [ada, cilla] = draft.map((each) => (each.status === 'locked' ? { ...each, review: aside } : each));
+    const some = [ada, cilla].flatMap((each) => each ?? []);
+    const ids = some.map(({ id }) => id);
+    expect(decide(some, { act: 'agree', ids, by }, roomy)).toMatchObject({
+      statuses: [],
+      reviews: [
+        { proposalId: 'Ada–Bo', from: null, to: { verdict: 'agreed', by: 'Lea' } },
+        { proposalId: 'Cilla–Dag', from: aside, to: { verdict: 'agreed', by: 'Lea' } },
+      ],
+    });
+    expect(decide(some, { act: 'reconsider', ids, by }, roomy)).toMatchObject({
+      reviews: [{ to: null }, { to: null }],
+    });
+    expect(decide(draft, { act: 'later', ids: [idOf('Ebba–Bo')], by }, roomy)).toEqual({ refused: 'not-proposed' });
   });
 
   test('brings nobody back to a mentee who has another mentor by now, or to a mentor without room', () => {
     const ids = [idOf<'MatchProposal'>('Ebba–Bo')];
-    expect(decide(draft, { act: 'bring-back', ids }, roomy)).toEqual({ refused: 'mentee-has-a-mentor' });
+    expect(decide(draft, { act: 'bring-back', ids, by }, roomy)).toEqual({ refused: 'mentee-has-a-mentor' });
     const free = [pair('Ada–Bo', 0.5, 'excluded'), draft[2]].flatMap((each) => each ?? []);
-    expect(decide(free, { act: 'bring-back', ids }, () => 0)).toEqual({ refused: 'mentor-at-capacity' });
-    expect(decide(free, { act: 'bring-back', ids }, () => 1)).toMatchObject({ statuses: [{ to: 'proposed' }] });
+    expect(decide(free, { act: 'bring-back', ids, by }, () => 0)).toEqual({ refused: 'mentor-at-capacity' });
+    expect(decide(free, { act: 'bring-back', ids, by }, () => 1)).toMatchObject({ statuses: [{ to: 'proposed' }] });
   });
 });
 

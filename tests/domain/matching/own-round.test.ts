@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Programme } from '#domain/programme/programme.ts';
 import { Temporal } from 'temporal-polyfill';
-import { holdRound, releaseRound, type MatchRound } from '#domain/matching/round.ts';
-import { toThinkOf } from '#domain/matching/to-think-of.ts';
+import { goOn, holdRound, releaseRound, type MatchRound } from '#domain/matching/round.ts';
+import { isToThinkOf, toThinkOf } from '#domain/matching/to-think-of.ts';
 import { endsByItself, hasRunItsCourse, isEndTold } from '#domain/pairing/conclusion.ts';
 import { newId, noon, pairOf } from '../../adapters/store/world.ts';
 
@@ -30,6 +30,23 @@ describe('a draft that is published by itself', () => {
     expect(releaseRound(draft, noon, otherwise)).toBe(draft);
   });
 
+  test('goes on with the rest of its pairs: by hand where it was published by itself, else at its time', () => {
+    const begun: MatchRound = {
+      ...draft,
+      status: 'publishing',
+      publishedBy: null,
+      publishedAt: noon,
+      replaces: newId(),
+    };
+    expect(goOn(begun)).toMatchObject({ status: 'draft', publishesAt: null, publishedAt: null, replaces: null });
+    expect(goOn({ ...begun, publishedBy: lea.by, held: lea })).toMatchObject({
+      publishesAt: draft.publishesAt,
+      publishedBy: null,
+      held: lea,
+    });
+    expect(goOn(draft)).toEqual({ refused: 'not-a-draft' });
+  });
+
   test('can be held neither once it is published nor where it waits for somebody anyway', () => {
     expect(holdRound({ ...draft, status: 'published' }, lea)).toEqual({ refused: 'not-a-draft' });
     expect(holdRound({ ...draft, publishesAt: null }, lea)).toEqual({ refused: 'nothing-to-hold' });
@@ -38,10 +55,13 @@ describe('a draft that is published by itself', () => {
 });
 
 test('worth a look are pairs with something against them, and those hardly above the minimum', () => {
-  const line = { status: 'proposed', score: 0.8, cautions: 0 } as const;
+  const line = { status: 'proposed', review: null, score: 0.8, cautions: 0 } as const;
   const lines = [line, { ...line, cautions: 2 }, { ...line, score: 0.42 }, { ...line, score: 0.45 }];
   expect(toThinkOf(lines, 0.33)).toBe(2);
   expect(toThinkOf([{ ...line, status: 'excluded', cautions: 2 }], 0.33)).toBe(0);
+  // Somebody has looked at it.
+  expect(toThinkOf([{ ...line, cautions: 2, review: { verdict: 'later', by: lea.by } }], 0.33)).toBe(0);
+  expect(lines.map((each) => isToThinkOf(each, 0.33))).toEqual([false, true, true, false]);
 });
 
 test('a pairing of a rolling programme has run its course after its last day; others end with their programme', () => {

@@ -15,6 +15,7 @@ const proposal: MatchProposal = {
   status: 'proposed',
   fit: fitOf(mentor('Ada'), mentee('Bo'), plainContext),
   proposedAt: Temporal.Instant.from('2026-11-18T09:00:00Z'),
+  review: null,
   refusal: null,
   version: 4,
 };

@@ -47,6 +47,7 @@ function beginOn(today: Temporal.PlainDate) {
       mentorId: person('Ada'),
       menteeId: person('Bo'),
       status: 'approved',
+      review: null,
       refusal: null,
       fit: fitOf(mentor('Ada'), mentee('Bo'), plainContext),
       proposedAt: now,

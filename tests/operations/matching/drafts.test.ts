@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { idOf } from '#domain/ids.ts';
 import { isRefused } from '#domain/refused.ts';
 import { approveProposal } from '#operations/matching/approve-proposal.ts';
 import { decideProposals, undoInDraft } from '#operations/matching/change-draft.ts';
@@ -164,5 +165,73 @@ describe('another mentor', () => {
     });
     const same = { personId: rule.otherId, otherId: rule.personId, seen: await world.seen() };
     expect(await addMatchRule(world.context, world.hanna, same)).toEqual({ refused: 'same-rule' });
+  });
+});
+
+describe('what those who lead make of a proposal', () => {
+  const reviews = async () => (await world.open()).map(({ review }) => review);
+
+  test('is the same for all who lead, says whose it is, and is taken back step by step', async () => {
+    await world.draft();
+    const [one, two] = await world.open();
+    const henriks = { act: 'later' as const, ids: [idOf<'MatchProposal'>(one?.id ?? '')] };
+    expect(await decideProposals(world.context, world.henrik, await world.seen(), henriks)).toBeUndefined();
+    expect(await world.decide('agree', [two?.id ?? ''])).toBeUndefined();
+    const { lines, people } = await world.view();
+    expect(lines.map(({ review }) => review)).toEqual([
+      { verdict: 'later', by: world.henrik.personId },
+      { verdict: 'agreed', by: world.hanna.personId },
+      null,
+    ]);
+    expect(people.get(world.henrik.personId)?.name).toBeTruthy();
+    expect(await world.decide('agree', [one?.id ?? ''])).toBeUndefined();
+    await undoInDraft(world.context, world.hanna, await world.seen());
+    expect((await reviews())[0]).toEqual({ verdict: 'later', by: world.henrik.personId });
+    await undoInDraft(world.context, world.henrik, await world.seen());
+    await undoInDraft(world.context, world.henrik, await world.seen());
+    expect(await reviews()).toEqual([null, null, null]);
+  });
+
+  test('stands when the draft is run again: what was agreed to is kept like a lock, without being one', async () => {
+    await world.draft();
+    const { id, mentorId, menteeId } = await world.first();
+    await world.decide('agree', [id]);
+    expect(
+      await proposeMatches(world.context, world.hanna, { again: await world.seen(), weights: null }),
+    ).toBeUndefined();
+    const again = (await world.open()).find((line) => line.mentorId === mentorId && line.menteeId === menteeId);
+    expect(again).toMatchObject({ status: 'proposed', review: { verdict: 'agreed', by: world.hanna.personId } });
+  });
+
+  test('decides what goes out: the rest stays a draft, in which nothing before can be taken back', async () => {
+    await world.draft();
+    const [one, two, three] = await world.open();
+    expect(await publishRound(world.context, world.hanna, await world.seen(), 'agreed')).toEqual({
+      refused: 'nothing-to-publish',
+    });
+    await world.decide('agree', [one?.id ?? '']);
+    await world.decide('later', [two?.id ?? '']);
+    expect(await publishRound(world.context, world.hanna, await world.seen(), 'agreed')).toBeUndefined();
+    expect((await world.view()).round).toMatchObject({ status: 'draft', publishedAt: null });
+    expect((await world.view()).undo).toBeNull();
+    expect(await world.pairingsNow()).toHaveLength(1);
+    expect(new Set((await world.open()).map(({ id }) => id))).toEqual(new Set([two?.id, three?.id]));
+    // All of it, but what somebody is thinking about.
+    expect(await publishRound(world.context, world.hanna, await world.seen())).toBeUndefined();
+    expect(await world.pairingsNow()).toHaveLength(2);
+    expect(await world.open()).toMatchObject([{ id: two?.id, review: { verdict: 'later' } }]);
+    expect(await publishRound(world.context, world.hanna, await world.seen())).toEqual({
+      refused: 'nothing-to-publish',
+    });
+    await world.decide('agree', [two?.id ?? '']);
+    expect(await publishRound(world.context, world.hanna, await world.seen(), 'agreed')).toBeUndefined();
+    expect((await world.view()).round).toMatchObject({ status: 'published' });
+  });
+
+  test('says in the row why the two', async () => {
+    await world.draft();
+    const { reasons } = await world.view();
+    const { id } = await world.first();
+    expect(reasons.get(id)?.speakFor.length).toBeGreaterThan(0);
   });
 });

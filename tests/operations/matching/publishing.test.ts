@@ -74,6 +74,9 @@ describe('publishing', () => {
     expect(await approveProposal(after, world.hanna, one)).toEqual({ refused: 'programme-over' });
     const draft = await world.store.read((reader) => reader.round(seen.roundId));
     if (draft === null) throw new Error('No draft');
+    const review = { verdict: 'agreed', by: world.hanna.personId } as const;
+    const reviews = (await world.open()).map(({ id }) => ({ proposalId: id, review }));
+    await world.store.write((tx) => tx.saveProposalReviews(reviews));
     const begun = { status: 'publishing', publishedBy: world.hanna.personId, version: draft.version + 1 } as const;
     await world.store.write((tx) => tx.saveRound({ ...draft, ...begun }));
     await publishPairs(after, seen.roundId);

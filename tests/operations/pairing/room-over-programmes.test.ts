@@ -28,6 +28,7 @@ async function mentorIn(programmes: readonly Programme[], room: number | null) {
     ],
     status: 'approved' as const,
     fit: { score: 1, reasons: [] },
+    review: null,
     refusal: null,
     proposedAt: noon,
     version: 1,

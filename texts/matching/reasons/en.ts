@@ -72,6 +72,14 @@ export const reasons: SameShape<typeof reasonsSwedish> = {
     mentee: (mentor) => `${mentor} has gone a way much like the one you want to go.`,
     hr: (mentor, mentee) => `${mentor} has experience of a way that suits ${mentee}.`,
   },
+  fact: {
+    language: (languages: string): string => `Both speak ${languages}.`,
+    hours: (best: string): string => `They can most easily meet on ${best}.`,
+    alike: 'They are alike in ways of working.',
+    unlike: 'They have different ways of working to learn from.',
+    place: (place: string): string => `Both are in ${place}.`,
+    sameLanguage: 'They speak the same language and share working hours.',
+  },
   hourCount: (count, isOne) => (isOne ? '1 hour' : `${count} hours`),
   halfDay: {
     morning: (weekday) => `${weekday} morning`,

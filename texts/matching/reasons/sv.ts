@@ -77,6 +77,16 @@ export const reasons = {
     mentee: (mentor: string): string => `${mentor} har gått en väg som liknar den du vill gå.`,
     hr: (mentor: string, mentee: string): string => `${mentor} har erfarenhet av en väg som passar ${mentee}.`,
   },
+  /** Om båda, i en egen mening, till den som leder programmet. */
+  fact: {
+    language: (languages: string): string => `Båda talar ${languages}.`,
+    hours: (best: string): string => `De kan lättast ses ${best}.`,
+    alike: 'De liknar varandra i arbetssätt.',
+    unlike: 'De har olika arbetssätt att lära av.',
+    place: (place: string): string => `Båda finns i ${place}.`,
+    /** När inget annat talar för dem mer än för andra. */
+    sameLanguage: 'De talar samma språk och har arbetstid gemensamt.',
+  },
   hourCount: (count: string, isOne: boolean): string => (isOne ? '1 timme' : `${count} timmar`),
   halfDay: {
     morning: (weekday: string): string => `${weekday} förmiddag`,

@@ -7,6 +7,10 @@ export const bot: SameShape<typeof botSwedish> = {
     proposed: (pairs, programme) =>
       pairs === 1 ? `One pair is proposed in ${programme}` : `${pairs} pairs are proposed in ${programme}`,
     toThinkOf: (count) => (count === 1 ? 'One of them is worth a look.' : `${count} of them are worth a look.`),
+    putAside: (count) =>
+      count === 1
+        ? 'One is put aside, and is not published until somebody approves it.'
+        : `${count} are put aside, and are not published until somebody approves them.`,
     thirdTime: (count) =>
       count === 1
         ? 'One person is left without for the third time or more.'

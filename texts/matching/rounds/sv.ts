@@ -6,6 +6,10 @@ export const bot = {
       pairs === 1 ? `Ett mentorpar är föreslaget i ${programme}` : `${pairs} mentorpar är föreslagna i ${programme}`,
     toThinkOf: (count: number): string =>
       count === 1 ? 'Ett av dem är värt en titt.' : `${count} av dem är värda en titt.`,
+    putAside: (count: number): string =>
+      count === 1
+        ? 'Ett är lagt åt sidan och publiceras inte förrän någon godkänner det.'
+        : `${count} är lagda åt sidan och publiceras inte förrän någon godkänner dem.`,
     thirdTime: (count: number): string =>
       count === 1
         ? 'En person blir utan för minst tredje gången.'

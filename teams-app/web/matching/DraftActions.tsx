@@ -1,46 +1,45 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ArrowUndoRegular, DeleteRegular, MoreHorizontalRegular, OptionsRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ArrowSyncRegular, ArrowUndoRegular, DeleteRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { list } from '#texts/format.ts';
 import type { Matching } from '../../contract/matching.ts';
 import { useTexts } from '../language.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
-import { useMatchSettings } from '../programme/data.ts';
+import { LinkButton } from '../parts/LinkButton.tsx';
 import { discard, runAgain, undo as undoStep } from './draft-calls.ts';
 import { useDraft, type Step } from './draft.tsx';
 import { Downloads } from './Downloads.tsx';
-import { PublishDialog } from './PublishDialog.tsx';
-import type { Rows } from './use-rows.ts';
-import { WhatIfDrawer } from './WhatIfDrawer.tsx';
+import { partPath } from './matching-state.ts';
+import { ReviewNext } from './ReviewNext.tsx';
+import { isKept, type Rows } from './use-rows.ts';
 
-/** What can be done with the draft as a whole: undo, propose again, discard, publish. */
-export function DraftBar({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
+// On a phone it stands among the links under the title.
+const useStyles = makeStyles({ wideOnly: { '@media (max-width: 640px)': { display: 'none' } } });
+
+/** What is done with the draft as a whole, but for publishing it: review what is next, undo, propose again, discard. */
+export function DraftActions({ matching, rows }: { matching: Matching; rows: Rows }): ReactNode {
   const { hr } = useTexts();
   const words = hr.matching;
-  const { busy } = useDraft();
-  const [asks, setAsks] = useState<'rerun' | 'discard' | 'publish' | 'what-if' | null>(null);
+  const styles = useStyles();
+  const [asks, setAsks] = useState<'rerun' | 'discard' | null>(null);
   const close = (): void => setAsks(null);
-  const weights = useMatchSettings().data?.settings.weights;
-  const left = new Set(matching.waiting.map(({ person }) => person)).size;
   return (
     <>
       <Undo undo={matching.undo} />
-      <Button size="large" disabledFocusable={busy} onClick={() => setAsks('rerun')}>
-        {words.proposeAgain}
-      </Button>
-      {rows.open.length === 0 ? null : (
-        <Button size="large" appearance="primary" disabledFocusable={busy} onClick={() => setAsks('publish')}>
-          {words.publish(rows.open.length)}
-        </Button>
-      )}
+      <span className={styles.wideOnly}>
+        <LinkButton to={partPath('weights')} appearance="secondary">
+          {words.review.changeRules}
+        </LinkButton>
+      </span>
+      <ReviewNext rows={rows} />
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button size="large" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.more} />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem icon={<OptionsRegular />} onClick={() => setAsks('what-if')}>
-              {words.whatIf.open}
+            <MenuItem icon={<ArrowSyncRegular />} onClick={() => setAsks('rerun')}>
+              {words.proposeAgain}
             </MenuItem>
             <Downloads />
             <MenuItem icon={<DeleteRegular />} onClick={() => setAsks('discard')}>
@@ -56,7 +55,7 @@ export function DraftBar({ matching, rows }: { matching: Matching; rows: Rows })
         step={{ call: runAgain(), done: words.proposing }}
         close={close}
       >
-        {words.rerunBody(rows.open.filter(({ status }) => status === 'locked').length)}
+        {words.rerunBody(rows.open.filter(isKept).length)}
       </Asked>
       <Asked
         open={asks === 'discard'}
@@ -67,13 +66,12 @@ export function DraftBar({ matching, rows }: { matching: Matching; rows: Rows })
       >
         {words.discardBody}
       </Asked>
-      {asks === 'what-if' && weights !== undefined ? <WhatIfDrawer weights={weights} close={close} /> : null}
-      {asks === 'publish' ? <PublishDialog pairs={rows.open} waiting={left} close={close} /> : null}
     </>
   );
 }
 
-function Undo({ undo }: { undo: Matching['undo'] }): ReactNode {
+/** Takes back the last step, whoever took it, and says which it is. */
+export function Undo({ undo }: { undo: Matching['undo'] }): ReactNode {
   const { hr, language } = useTexts();
   const words = hr.matching;
   const { run, busy } = useDraft();
