@@ -34,10 +34,11 @@ interface FaceProps {
   readonly size: FaceSize;
   /** Lies over another face. */
   readonly ring?: boolean;
+  readonly className?: string;
 }
 
 /** A person's picture, or soft initials. The name always stands beside it, so it is hidden from screen readers. */
-export function Face({ person, size, ring = false }: FaceProps): ReactNode {
+export function Face({ person, size, ring = false, className = '' }: FaceProps): ReactNode {
   const styles = useStyles();
   const photo = usePhoto(person.id, person.hasPhoto);
   const look = {
@@ -47,7 +48,7 @@ export function Face({ person, size, ring = false }: FaceProps): ReactNode {
     backgroundColor: faceGrounds[sumOf(person.id) % faceGrounds.length],
   };
   return (
-    <span aria-hidden className={mergeClasses(styles.face, ring && styles.ring)} style={look}>
+    <span aria-hidden className={mergeClasses(styles.face, ring && styles.ring, className)} style={look}>
       {photo === null ? initialsOf(person.name) : <img className={styles.picture} src={photo} alt="" />}
     </span>
   );
