@@ -144,15 +144,15 @@ test('a series in trouble is first among what needs HR, with the person it depen
   });
   const status = await world.call(hr, insight.status, {});
   expect(status.sentence).toContain('En sak behöver dig.');
-  expect(status.attention).toMatchObject([
+  expect(status.needs).toMatchObject([
     {
       subject: { kind: 'series' },
       reason: 'no-mailbox',
-      what: 'Erik Holm har ingen postlåda i Exchange Online, så mötena kan inte bokas.',
+      what: 'Erik Holm har ingen postlåda i Exchange Online, så mötena kan inte bokas',
       people: [{ name: mentee.name }, { name: mentor.name }],
-      canRetry: true,
+      action: { kind: 'retry', of: 'series' },
     },
   ]);
-  await world.call(hr, insight.retry, { params: { kind: 'series', id: status.attention[0]?.subject.id ?? '' } });
-  expect((await world.call(hr, insight.status, {})).attention).toEqual([]);
+  await world.call(hr, insight.retry, { params: { kind: 'series', id: status.needs[0]?.subject?.id ?? '' } });
+  expect((await world.call(hr, insight.status, {})).needs).toEqual([]);
 });
