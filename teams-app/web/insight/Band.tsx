@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     paddingRight: '16px',
     [narrow]: {
-      gridTemplateColumns: '72px minmax(0, 1fr)',
+      gridTemplateColumns: '84px minmax(0, 1fr)',
       gridTemplateRows: 'auto',
       columnGap: '8px',
       paddingRight: 0,
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightHero800,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
     [narrow]: { gridRow: '1 / 3', fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   },
   name: { fontWeight: tokens.fontWeightSemibold },

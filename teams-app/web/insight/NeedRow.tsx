@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     justifyContent: 'flex-end',
-    '@media (max-width: 640px)': { gridColumn: '2', justifyContent: 'flex-start', flexDirection: 'row-reverse' },
+    '@media (max-width: 640px)': { gridColumn: '2', justifyContent: 'flex-end', flexDirection: 'row-reverse' },
   },
 });
 
