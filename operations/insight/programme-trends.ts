@@ -29,7 +29,7 @@ export interface ProgrammeTrends {
 
 /** For those who lead the programme: throws `NotAllowed`. Closes no batches; the page's first question does. */
 export async function programmeTrends(context: Context, actor: ActorIn): Promise<ProgrammeTrends> {
-  return readAsHr(context, actor, 'programme-status', async (reader, programme) => {
+  return readAsHr(context, actor, 'programme-trends', async (reader, programme) => {
     const now = context.now();
     const today = todayIn(programme, now);
     const isOver = isProgrammeOver(programme);
