@@ -121,7 +121,7 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
 
   const status = await world.send(hr, insight.status);
   expect(insight.status.answer.schema.parse(status.json)).toMatchObject({
-    sentence: '2 av 2 är matchade. Inget mentorpar har setts än. Inget behöver dig just nu.',
+    sentence: 'Alla 2 är matchade. Mentorparet har inte setts än. Inget behöver dig just nu.',
     goals: { people: { shown: false } },
     series: { wanted: 1, booked: 0 },
   });

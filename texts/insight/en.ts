@@ -177,7 +177,6 @@ export const hr: SameShape<typeof hrSwedish> = {
     metDetail: (met, pairings) => `${met} of ${pairings} pairings`,
     answered: 'Have answered',
     answeredDetail: (rate) => `${rate} of the questions are answered`,
-    answeredOf: 'Counted five people at a time',
     stepOf: (step, people) => `${step}: ${people} people`,
     figures: 'What the answers say',
     usefulness: 'How useful the meetings are',
@@ -209,7 +208,6 @@ export const hr: SameShape<typeof hrSwedish> = {
     unitsLock:
       'What the answers say is shown for the whole programme only. Divided up, they could be traced to single people.',
     landing: {
-      title: 'How the pairs are doing',
       fits: 'Is it working for them?',
       fitsOf: (people) => `${people} answers after the first meeting`,
       reasons: 'Why pairs end',

@@ -181,7 +181,6 @@ export const hr = {
     metDetail: (met: string, pairings: string): string => `${met} av ${pairings} samarbeten`,
     answered: 'Har svarat',
     answeredDetail: (rate: string): string => `${rate} av frågorna har fått svar`,
-    answeredOf: 'Räknas fem personer i taget',
     stepOf: (step: string, people: string): string => `${step}: ${people} personer`,
     figures: 'Vad svaren säger',
     usefulness: 'Hur givande mötena är',
@@ -212,7 +211,6 @@ export const hr = {
     otherUnits: (count: string): string => `Övriga (${count})`,
     unitsLock: 'Vad svaren säger visas bara för hela programmet. Uppdelat skulle de gå att räkna fram till enskilda.',
     landing: {
-      title: 'Hur samarbetena fungerar',
       fits: 'Fungerar det för dem?',
       fitsOf: (people: string): string => `${people} svar efter första mötet`,
       reasons: 'Varför samarbeten avslutas',
