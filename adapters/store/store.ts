@@ -18,6 +18,7 @@ import { profileReader, profileWriter } from './enrolment/profiles.ts';
 import { questionReader, questionWriter } from './enrolment/questions.ts';
 import { catalogueReader, catalogueWriter } from './enrolment/catalogue.ts';
 import { batchReader, batchWriter } from './insight/batches.ts';
+import { trendReader } from './insight/trends.ts';
 import { goalReader, goalWriter } from './goals/goals.ts';
 import { groupReader, groupWriter } from './groups/groups.ts';
 import { alertReader, alertWriter } from './leads/alerts.ts';
@@ -102,6 +103,7 @@ function readerOn(db: Db): Reader {
     ...surveyReader(db),
     ...responseReader(db),
     ...batchReader(db),
+    ...trendReader(db),
     ...goalReader(db),
     ...noticeReader(db),
     ...offerReader(db),

@@ -6,6 +6,7 @@ import { stateOf, type SeriesState, type SeriesStatus } from '../booking/series.
 import type { PairingStatus } from '../pairing/pairing.ts';
 import type { Batch } from './batches.ts';
 import { disclose, type Disclosed } from './disclose.ts';
+import { shownInSteps } from './shown-counts.ts';
 import { shownMean } from './shown-mean.ts';
 import type { ShownRange } from './shown-range.ts';
 
@@ -52,20 +53,58 @@ export interface ProgrammeStatusFigures {
   readonly answerRate: Disclosed;
   /** 1 to 5, to one decimal. */
   readonly averageUsefulness: ShownRange;
-  /** Pairings with at least one held meeting. */
-  readonly pairsMet: number;
+  /** The pairings that count: those that go on, or all there were once the programme is over; and how many of them have met. */
+  readonly counted: { readonly pairings: number; readonly met: number };
+  /** Of those who are matched: who has meetings booked, and who has met. */
+  readonly people: { readonly booked: number; readonly met: number };
+  /** Who has answered a survey, in steps of five people. */
+  readonly peopleAnswered: ShownRange;
 }
 
 /**
  * Counts a programme's figures at one moment. Nobody can tell from them, or from two looks at them, who answered what.
  */
 export function programmeStatus(facts: ProgrammeFacts, now: Temporal.Instant): ProgrammeStatusFigures {
-  return { ...peopleFigures(facts), ...meetingFigures(facts, now), ...answerFigures(facts) };
+  return { ...peopleFigures(facts), ...meetingFigures(facts, now), ...answerFigures(facts), ...metFigures(facts, now) };
 }
 
-function peopleFigures({ isOver: isProgrammeOver, enrolments, pairings }: ProgrammeFacts) {
+function countedIn({ isOver: isProgrammeOver, pairings }: ProgrammeFacts): ProgrammeFacts['pairings'] {
+  return isProgrammeOver ? pairings : pairings.filter(({ status }) => status !== 'closed');
+}
+
+/** How far those who are matched have come. */
+function metFigures(facts: ProgrammeFacts, now: Temporal.Instant) {
+  const pairings = countedIn(facts);
+  const enrolled = new Set(
+    facts.enrolments.filter(({ status }) => status === 'enrolled').map(({ personId }) => personId),
+  );
+  const met = new Set(
+    facts.meetings.filter((each) => each.status === 'held' && isOver(each, now)).map(({ pairingId }) => pairingId),
+  );
+  const booked = new Set(
+    facts.series.filter(({ status }) => isBooked(stateOf(status))).map(({ pairingId }) => pairingId),
+  );
+  const peopleIn = (some: ReadonlySet<PairingId>): number =>
+    new Set(
+      pairings.filter(({ id }) => some.has(id)).flatMap(({ personIds }) => personIds.filter((id) => enrolled.has(id))),
+    ).size;
+  return {
+    counted: { pairings: pairings.length, met: pairings.filter(({ id }) => met.has(id)).length },
+    people: { booked: peopleIn(booked), met: peopleIn(met) },
+    peopleAnswered: shownInSteps(
+      new Set(facts.surveys.filter(({ isAnswered }) => isAnswered).map(({ personId }) => personId)).size,
+    ),
+  };
+}
+
+function isBooked(state: SeriesState): boolean {
+  return state === 'booked' || state === 'changing';
+}
+
+function peopleFigures(facts: ProgrammeFacts) {
+  const { isOver: isProgrammeOver, enrolments } = facts;
   const enrolled = enrolments.filter((each) => each.status === 'enrolled');
-  const counted = isProgrammeOver ? pairings : pairings.filter(({ status }) => status !== 'closed');
+  const counted = countedIn(facts);
   const paired = new Set(counted.flatMap(({ personIds }) => personIds));
   const matched = enrolled.filter(({ personId }) => paired.has(personId)).length;
   return {
@@ -88,7 +127,6 @@ function meetingFigures({ series, meetings }: ProgrammeFacts, now: Temporal.Inst
     meetingsPlannedSoFar: due.length,
     meetingsHeld: held.length,
     meetingsConfirmed: held.filter(({ confirmedAt }) => confirmedAt !== null).length,
-    pairsMet: new Set(held.map(({ pairingId }) => pairingId)).size,
   };
 }
 

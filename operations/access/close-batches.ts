@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { ProgrammeId } from '#domain/ids.ts';
 import { closedBatch, fullBatches, type Figure } from '#domain/insight/batches.ts';
 import type { Undisclosed } from '../ports/insight.ts';
@@ -27,10 +28,19 @@ async function addFull(
   waiting: readonly Undisclosed[],
 ): Promise<void> {
   for (const [index, answers] of fullBatches(waiting).entries()) {
-    const batch = { figure, scopeId, number: number + index, ...closedBatch(answers) };
+    const batch = { figure, scopeId, number: number + index, ...closedBatch(answers), month: monthOf(answers) };
     await tx.addBatch(
       batch,
       answers.map(({ sourceId }) => sourceId),
     );
   }
+}
+
+/** The month of the last answer, and nothing closer: it is for figures over time. Of no programme's zone, as one of a mentor has none. */
+function monthOf(answers: readonly Undisclosed[]): Temporal.PlainDate | null {
+  const last = answers
+    .map(({ at }) => at)
+    .toSorted((a, b) => Temporal.Instant.compare(a, b))
+    .at(-1);
+  return last?.toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 }) ?? null;
 }

@@ -68,11 +68,22 @@ export const seenUnder = {
     ['message-list', 'whole'],
   ],
   'programme-status': [
+    // Who waits and since when, what those want to learn, and what is offered by mentors with room.
+    ['profile', 'whole'],
+    ['standing', 'state'],
+    ['application', 'whole'],
+    ['invitation', 'whole'],
     ['attention', 'whole'],
     ['wish-for-help', 'whole'],
     ['answers', 'figures'],
     ['goals', 'figures'],
     ['end-reason', 'figures'],
+  ],
+  'programme-trends': [
+    ['card', 'whole'],
+    ['standing', 'state'],
+    ['held', 'whole'],
+    ['answers', 'figures'],
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly [Thing, Reading])[]>>;
 

@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { HelpWishId, PairingId, PersonId } from '#domain/ids.ts';
 import { isOwn } from '#domain/access/own-pair.ts';
 import { riskOf, type RiskReason } from '#domain/insight/risk.ts';
+import type { AttentionReason } from '#domain/insight/urgency.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { closesAt, knownFrom, nextAfter } from '#domain/surveys/survey.ts';
-import type { SeriesTrouble } from '#domain/booking/series.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { silenceInOutlook } from '#domain/pairing/silence-signs.ts';
 import { isUntoldForLong } from './counted-alike.ts';
@@ -12,21 +12,6 @@ import type { Notice, NoticeKind } from '../ports/messages.ts';
 import type { Person } from '../ports/people.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { HelpTaken, SurveyRecord } from '../ports/surveys.ts';
-
-/** Why HR should look at something; each reason has a text that says what happened and one that says what to do. */
-export type AttentionReason =
-  | SeriesTrouble
-  | 'booking-delayed'
-  | 'account-missing'
-  | 'calendar-followed-slowly'
-  | 'card-blocked'
-  | 'card-app-missing'
-  | 'card-undelivered'
-  | 'card-uncertain'
-  | 'card-mailed'
-  | 'card-mailed-perhaps'
-  | 'silence-seen'
-  | Exclude<RiskReason, 'series-broken'>;
 
 export interface AttentionItem {
   /** The row that `retryAttention` works on. */
@@ -68,8 +53,7 @@ export interface AttentionFacts {
 }
 
 /**
- * What needs HR, most urgent first: wishes for help, bookings in trouble, cards that reached nobody, pairs that do not
- * meet. Pairings that are closed need nobody, unless their meetings could not be taken out of Outlook, and whoever is
+ * What needs HR about people and pairings, in no order (`domain/insight/urgency` has one). Pairings that are closed need nobody, unless their meetings could not be taken out of Outlook, and whoever is
  * on a break is not expected to meet. The only answer shown here is the wish for help, as a name.
  */
 export function attentionList(facts: AttentionFacts): readonly AttentionItem[] {

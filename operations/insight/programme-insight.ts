@@ -1,37 +1,49 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PersonId } from '#domain/ids.ts';
 import { landing, type Landing } from '#domain/insight/landing.ts';
 import { shownInSteps } from '#domain/insight/shown-counts.ts';
 import type { ShownRange } from '#domain/insight/shown-range.ts';
 import { programmeStatus, type ProgrammeFacts, type ProgrammeStatusFigures } from '#domain/insight/programme-status.ts';
+import { inOrderOfUrgency, needsSomebody } from '#domain/insight/urgency.ts';
 import { isOver, isStanding, type Meeting } from '#domain/meetings/meeting.ts';
-import { isProgrammeOver, type Programme } from '#domain/programme/programme.ts';
+import { isProgrammeOver, mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
+import { nextTryOf } from '#domain/programme/round-rhythm.ts';
 import { attentionList, type AttentionFacts, type AttentionItem } from './attention.ts';
 import { zonesOutOfDate } from './counted-alike.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
+import { holidaysOf } from '../holidays-of.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
 import type { Reader } from '../ports/store.ts';
 import { closeBatches } from '../access/close-batches.ts';
 import { peopleById, readAsHr } from '../access/read-as-hr.ts';
 import { ledProgramme } from '../access/led-programme.ts';
+import type { Need } from './need.ts';
+import { programmeNeeds } from './programme-needs.ts';
 
 /**
- * How the programme stands: what was organised, what the answers say as far as that reveals nobody, and who needs HR.
+ * How the programme stands: what was organised, what the answers say as far as that reveals nobody, and what needs its leads.
  */
 export interface ProgrammeInsight {
-  readonly isOver: boolean;
+  readonly programme: Programme;
   readonly figures: ProgrammeStatusFigures;
-  /** Pairings that are not closed; all there were once the programme is over. */
-  readonly pairings: number;
+  /** Among those that count there is one of more than two people. */
+  readonly hasGroups: boolean;
   readonly seriesEnded: number;
   /** Meetings that stand in the calendars from now on. */
   readonly meetingsAhead: number;
+  /** Who was invited by somebody. */
+  readonly invited: number;
   /** People with a goal that is not dropped. */
   readonly peopleWithGoals: ShownRange;
   /** Whether it works for the two, and why pairs ended, in figures. */
   readonly landing: Landing;
-  readonly attention: readonly AttentionItem[];
-  /** Zones (IANA) in which people of the programme work and which this machine's data no longer tells right. */
-  readonly oldZones: readonly string[];
+  /** What needs whoever looks, the most urgent first. */
+  readonly needs: readonly Need[];
+  /** What is looked after, by the service itself or by another lead. */
+  readonly underway: readonly Need[];
+  /** The day on which the next round runs by itself; null: none does. */
+  readonly nextRound: Temporal.PlainDate | null;
 }
 
 /** For those who lead the programme: throws `NotAllowed`. */
@@ -45,25 +57,53 @@ export async function programmeInsight(context: Context, actor: ActorIn): Promis
   return readAsHr(context, actor, 'programme-status', async (reader, programme) => {
     const rows = await rowsOf(reader, programme);
     const isEnded = isProgrammeOver(programme);
-    const withGoals = await reader.peopleWithGoals(programme.id);
+    const counted = rows.pairings.filter(({ status }) => isEnded || status !== 'closed');
+    const needs = await needsOf({ context, reader, programme, rows, viewerId: actor.personId });
+    const mayMatch = mayActOnProgramme(programme.status, 'match');
     return {
-      isOver: isEnded,
+      programme,
       figures: programmeStatus(factsOf(rows, isEnded), now),
-      pairings: rows.pairings.filter(({ status }) => isEnded || status !== 'closed').length,
+      hasGroups: counted.some(({ kind }) => kind !== 'pair'),
       seriesEnded: rows.series.filter(({ status }) => status === 'ended').length,
       meetingsAhead: rows.meetings.filter((meeting) => isStanding(meeting) && !isOver(meeting, now)).length,
-      peopleWithGoals: shownInSteps(withGoals.length),
+      invited: (await reader.invitationCounts(programme.id)).invited,
+      peopleWithGoals: shownInSteps((await reader.peopleWithGoals(programme.id)).length),
       landing: landing({
         fits: await reader.batches('fit', programme.id),
         reasons: await reader.batches('end-reason', programme.id),
       }),
-      attention: attentionIn(rows, programme, { now, viewerId: actor.personId }),
-      oldZones: zonesOutOfDate(rows.people.values(), context.holidays.zoneData(now)),
+      needs: inOrderOfUrgency(needs.filter(needsSomebody)),
+      underway: inOrderOfUrgency(needs.filter((each) => !needsSomebody(each))),
+      nextRound: mayMatch ? nextTryOf(programme, now, holidaysOf(context, programme)) : null,
     };
   });
 }
 
-/** What needs HR in a programme, as on its page for this viewer. */
+interface NeedsIn {
+  readonly context: Pick<Context, 'now' | 'holidays'>;
+  readonly reader: Reader;
+  readonly programme: Programme;
+  readonly rows: Rows;
+  readonly viewerId: PersonId;
+}
+
+async function needsOf({ context, reader, programme, rows, viewerId }: NeedsIn): Promise<readonly Need[]> {
+  const now = context.now();
+  const items = attentionIn(rows, programme, { now, viewerId });
+  const oldZones = zonesOutOfDate(rows.people.values(), context.holidays.zoneData(now));
+  return [
+    ...items.map((item): Need => ({
+      reason: item.reason,
+      since: item.since,
+      isTakenByOther: item.takenUp !== null && item.takenUp.by.id !== viewerId,
+      people: item.people,
+      detail: { kind: 'attention', item },
+    })),
+    ...(await programmeNeeds({ ...rows, reader, programme, viewerId, now, oldZones })),
+  ];
+}
+
+/** What needs HR about a programme's people and pairings, as on its page for this viewer; in no order. */
 export async function attentionNow(
   reader: Reader,
   programme: Programme,

@@ -1,4 +1,5 @@
 import { idOf, type ProgrammeId } from '#domain/ids.ts';
+import type { AttentionReason } from '#domain/insight/urgency.ts';
 import { alertKinds, type AlertKind } from '#domain/leads/alerts.ts';
 import { languages, type Language, type Wording } from '#domain/programme/programme.ts';
 import { list } from '#texts/format.ts';
@@ -8,7 +9,7 @@ import { api as english } from '#texts/insight/en.ts';
 import { api as swedish } from '#texts/insight/sv.ts';
 import { alerts as englishAlerts } from '#texts/leads/en.ts';
 import { alerts as swedishAlerts } from '#texts/leads/sv.ts';
-import type { AttentionItem, AttentionReason } from '../insight/attention.ts';
+import type { AttentionItem } from '../insight/attention.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
 import type { AlertMessage } from '../ports/lead-messages.ts';
 import { toldOf, type ToldOf } from './alert-readers.ts';

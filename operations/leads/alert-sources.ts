@@ -1,17 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { stateSeen } from '#domain/access/seen-by-hr.ts';
-import type { Application } from '#domain/enrolment/application.ts';
 import type { PersonId } from '#domain/ids.ts';
+import type { AttentionReason } from '#domain/insight/urgency.ts';
 import { endsSoonDays, type AlertKind } from '#domain/leads/alerts.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { leadsToTell } from '../candidates/round-cards.ts';
 import { choosingNow } from '../choosing/hr-choosing.ts';
-import { helpItems, type AttentionItem, type AttentionReason } from '../insight/attention.ts';
+import { helpItems, type AttentionItem } from '../insight/attention.ts';
 import { peopleById } from '../access/read-as-hr.ts';
-import { mayBeAsked } from '../enrolment/admit.ts';
+import { applicationsToAnswer } from '../enrolment/to-answer.ts';
 import { groupBy } from '../group-by.ts';
-import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import { todayIn } from '../today.ts';
 
@@ -127,29 +126,13 @@ function membersOf({ members }: Pairing): readonly PersonId[] {
   return members.map(({ personId }) => personId);
 }
 
-/**
- * Those whom it is the leads' turn to answer: where a manager is asked first, once they have, or no longer can. Nobody
- * answers themselves.
- */
+/** Those whom it is the leads' turn to answer. */
 async function applicants({ reader, programme, leadId }: AlertFacts): Promise<readonly AlertItem[]> {
-  const open = await reader.openApplications(programme.id);
-  const waiting = open.filter(({ state, personId }) => state === 'waiting' && personId !== leadId);
-  const people = await peopleById(
-    reader,
-    waiting.flatMap(({ personId, managerId }) => (managerId === null ? [] : [personId, managerId])),
-  );
-  return waiting
-    .filter((application) => !waitsForManager(application, people))
-    .map(({ enrolmentId, appliedAt }) => ({ key: `${enrolmentId} ${appliedAt.toString()}`, attention: null }));
-}
-
-/** Only whoever is manager now may answer: after a move, or once their account is closed, nobody would. */
-function waitsForManager(
-  { personId, managerId, managersAnswer }: Application,
-  people: ReadonlyMap<PersonId, Person>,
-): boolean {
-  if (managerId === null || managersAnswer !== null || people.get(personId)?.managerId !== managerId) return false;
-  return mayBeAsked(people.get(managerId) ?? null);
+  const waiting = await applicationsToAnswer(reader, programme.id, leadId);
+  return waiting.map(({ enrolmentId, appliedAt }) => ({
+    key: `${enrolmentId} ${appliedAt.toString()}`,
+    attention: null,
+  }));
 }
 
 /** Mentees who choose for themselves and have nobody left to choose: HR can match them. */

@@ -23,7 +23,7 @@ import { ownDecision, pairsOf } from '../access/own-decision.ts';
 import { readAsHr } from '../access/read-as-hr.ts';
 import { todayIn } from '../today.ts';
 import { formsOf, rhythmView, type RoundRhythmView } from './round-rhythm-view.ts';
-import { workOf } from './round-work.ts';
+import { stoppedAt, type StoppedRound } from './stopped-round.ts';
 import { waitingList } from './waiting-list.ts';
 
 /** A proposal as a row; of a pair of the viewer's own, and of those `fitNotFor` them, it is not told how well the two fit. */
@@ -58,8 +58,7 @@ export interface MatchingView {
   /** Pairings of the programme that wait for their meetings to be booked. */
   readonly unbooked: number;
   readonly rules: readonly MatchRule[];
-  /** The round's work was tried several times and given up, until HR asks for another try; null while it goes on. */
-  readonly stopped: { readonly at: Temporal.Instant; readonly reason: string } | null;
+  readonly stopped: StoppedRound | null;
   /** What undo takes back; `rerun` leads back to the previous draft. Null when there is nothing to take back. */
   readonly undo: { readonly kind: 'act'; readonly act: DraftAct } | { readonly kind: 'rerun' } | null;
   /** Everybody who is named above. */
@@ -166,13 +165,6 @@ async function lostLocksOf(
   const known = new Set(lines.map(keyOf));
   const before = (await reader.proposalLines(replaces)).filter(isKept);
   return before.filter((line) => !known.has(keyOf(line)));
-}
-
-async function stoppedAt(reader: Reader, round: MatchRound): Promise<MatchingView['stopped']> {
-  const job = workOf(round);
-  if (job === null) return null;
-  const parked = (await reader.parkedJobs()).find((each) => each.job.kind === job.kind && each.job.id === job.id);
-  return parked === undefined ? null : { at: parked.parkedAt, reason: parked.reason };
 }
 
 /** Undo is possible even while a rerun is being worked out, since that may never finish. */

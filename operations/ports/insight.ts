@@ -1,12 +1,17 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { ProgrammeId } from '#domain/ids.ts';
-import type { Arrived, Batch, Figure } from '#domain/insight/batches.ts';
+import type { Arrived, Figure } from '#domain/insight/batches.ts';
+import type { DatedBatch } from '#domain/insight/months.ts';
+import type { MeetingWeek } from '#domain/insight/meeting-weeks.ts';
+import type { Unit } from '#domain/insight/units.ts';
 
 /** An answer that is in no batch of its figure yet. `scopeId`: the programme's id; of a mentor's rating the mentor's. */
 export interface Undisclosed extends Arrived {
   readonly scopeId: string;
+  readonly at: Temporal.Instant;
 }
 
-export interface BatchRow extends Batch {
+export interface BatchRow extends DatedBatch {
   readonly figure: Figure;
   readonly scopeId: string;
   /** From 0, in the order in which they were closed. */
@@ -29,4 +34,25 @@ export interface BatchWriter {
    */
   undisclosed(figure: Figure, programmeId: ProgrammeId): Promise<readonly Undisclosed[]>;
   addBatch(batch: BatchRow, sourceIds: readonly string[]): Promise<void>;
+}
+
+/** Of which programme, until when, in whose weeks and months. */
+export interface TrendOf {
+  readonly programmeId: ProgrammeId;
+  readonly now: Temporal.Instant;
+  /** Zone (IANA) in which days are counted. */
+  readonly timeZone: string;
+  /** The programme is over: whoever was ever paired counts as matched. */
+  readonly isOver: boolean;
+}
+
+/** What was organised, counted by the database: a programme may have a hundred thousand meetings. */
+export interface TrendReader {
+  /**
+   * Meetings whose time has passed, week by week from `since` on, by the rules by which the overview counts them; weeks
+   * without any are left out.
+   */
+  meetingWeeks(of: TrendOf, since: Temporal.PlainDate): Promise<readonly MeetingWeek[]>;
+  /** The enrolled by where they work, and what became of their meetings; empty where the directory says nothing. */
+  units(of: TrendOf, by: 'department' | 'place'): Promise<readonly Unit[]>;
 }

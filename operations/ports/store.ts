@@ -4,7 +4,7 @@ import type { ChoiceReader, ChoiceWriter, RequestReader, RequestWriter } from '.
 import type { NextTimeReader, NextTimeWriter, PartingReader, PartingWriter } from './endings.ts';
 import type { GroupReader, GroupWriter } from './groups.ts';
 import type { ImportReader, ImportWriter } from './imports.ts';
-import type { BatchReader, BatchWriter } from './insight.ts';
+import type { BatchReader, BatchWriter, TrendReader } from './insight.ts';
 import type { MailboxReader, MailboxWriter } from './mailboxes.ts';
 import type {
   DraftReader,
@@ -67,6 +67,7 @@ export interface Reader
     SurveyReader,
     ResponseReader,
     BatchReader,
+    TrendReader,
     NoticeReader,
     MailboxReader,
     AlertReader,

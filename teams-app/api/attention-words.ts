@@ -1,5 +1,5 @@
 import type { Language } from '#domain/programme/programme.ts';
-import type { AttentionReason } from '#operations/insight/attention.ts';
+import type { AttentionReason } from '#domain/insight/urgency.ts';
 import { list } from '#texts/format.ts';
 import { textsIn } from './reader.ts';
 

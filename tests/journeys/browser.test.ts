@@ -171,7 +171,7 @@ const pictures = '.cache/failed-journey';
 
   test('HR sees the figures, and no average of fewer than five', async () => {
     await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: 'hr/overview' });
-    await tabOf(hrPage).getByRole('heading', { name: 'Läget' }).waitFor();
+    await tabOf(hrPage).getByRole('heading', { name: 'Alla 2 är matchade.' }).waitFor();
     const status = await product.as(hrOid).hrStatus();
     expect(status).toMatchObject({ enrolled: 2, matched: 2, usefulness: { shown: false } });
     expect(await accessibilityFaults(hrPage)).toEqual([]);

@@ -40,21 +40,20 @@ describe('Trouble of one pair, while all others go on', () => {
 
   test('HR sees under "needs attention", in words, the broken series and the blocked bot', async () => {
     const attention = await until('both to be shown', async () => {
-      const items = (await hr.hrStatus()).attention;
+      const items = (await hr.hrStatus()).needs;
       const of = (oid: string) => items.filter(({ people }) => people.some(({ id }) => id === oid));
       return of(outOfScope).length > 0 && of(blocked).length > 0 ? items : null;
     });
-    for (const { what, advice } of attention) expect(what.length * advice.length).toBeGreaterThan(0);
+    for (const { what, so } of attention) expect(what.length * so.length).toBeGreaterThan(0);
   }, 60_000);
 
   test('once IT has widened the scope, trying again books the series', async () => {
     await product.standin.clearFaults();
-    const item = (await hr.hrStatus()).attention.find(
-      ({ subject, people }) => subject.kind === 'series' && people.some(({ id }) => id === outOfScope),
+    const item = (await hr.hrStatus()).needs.find(
+      ({ subject, people }) => subject?.kind === 'series' && people.some(({ id }) => id === outOfScope),
     );
-    if (item === undefined) throw new Error('The broken series is not shown.');
-    expect(item.canRetry).toBe(true);
-    await hr.retry(item.subject);
+    if (item?.action?.kind !== 'retry') throw new Error('The broken series is not shown with a way to try again.');
+    await hr.retry(item.action);
     const after = await settledSeries(product, hr);
     expect(after.map(({ status }) => status)).toEqual(after.map(() => 'booked'));
   }, 120_000);
@@ -62,8 +61,8 @@ describe('Trouble of one pair, while all others go on', () => {
   test('once the bot is let in again, trying again brings the card', async () => {
     await product.standin.unblock(blocked);
     const before = (await product.standin.chat(blocked)).activities.length;
-    for (const { subject, people } of (await hr.hrStatus()).attention)
-      if (people.some(({ id }) => id === blocked)) await hr.retry(subject);
+    for (const { action, people } of (await hr.hrStatus()).needs)
+      if (action?.kind === 'retry' && people.some(({ id }) => id === blocked)) await hr.retry(action);
     const cards = async (): Promise<number> => (await product.standin.chat(blocked)).activities.length;
     await until('a card in the chat', async () => (await cards()) > before, { explain: product.log });
     expect(await cards()).toBeGreaterThan(before);

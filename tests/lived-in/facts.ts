@@ -92,8 +92,8 @@ function only<Item>(items: readonly Item[], fits: (item: Item) => boolean, what:
 }
 
 async function figures(within: TabClient): Promise<Facts['programme']> {
-  const { enrolled, matched, waiting, pairings, pairsMet, meetings, attention } = await within.hrStatus();
-  const helpWishes = attention.filter(({ subject }) => subject.kind === 'help').length;
+  const { enrolled, matched, waiting, pairings, pairsMet, meetings, needs, underway } = await within.hrStatus();
+  const helpWishes = [...needs, ...underway].filter(({ subject }) => subject?.kind === 'help').length;
   return { enrolled, matched, waiting, pairings, pairsMet, held: meetings.held, helpWishes };
 }
 

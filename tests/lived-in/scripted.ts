@@ -75,8 +75,9 @@ async function callOff({ company, stage, scene }: Script): Promise<void> {
 
 /** HR takes up a wish for help, and closes it when the two have spoken. */
 async function helpWhoAsked({ programme: { id: programmeId, hr } }: Script): Promise<void> {
-  const { attention } = await hr.hrStatus();
-  for (const { subject, takenUp } of attention.filter((each) => each.subject.kind === 'help')) {
+  const { needs, underway } = await hr.hrStatus();
+  for (const { subject, takenUp } of [...needs, ...underway]) {
+    if (subject?.kind !== 'help') continue;
     const step = takenUp === null ? 'take-up' : 'close';
     await hr.call(insightEndpoints.help, { params: { programmeId, id: subject.id, step } });
   }

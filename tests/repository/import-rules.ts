@@ -214,7 +214,7 @@ export const importRules: readonly ImportRule[] = [
   {
     folder: 'teams-app/web',
     mayImport: ['teams-app/web/parts', 'teams-app/contract', 'domain', 'texts'],
-    packages: [...page, '@microsoft/teams-js', 'react-router', 'zod'],
+    packages: [...page, '@microsoft/teams-js', 'react-router', 'recharts', 'zod'],
     because: 'the tab talks to the server through its contract',
   },
   {

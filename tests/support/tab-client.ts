@@ -3,7 +3,7 @@ import type { Home } from '#teams-app/contract/home.ts';
 import { endpoints } from '#teams-app/contract/endpoints.ts';
 import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
 import type { GoalBody, GoalInput } from '#teams-app/contract/goals.ts';
-import type { Attention, ProgrammeStatusBody } from '#teams-app/contract/insight.ts';
+import type { NeedAction, ProgrammeStatusBody } from '#teams-app/contract/insight.ts';
 import { proposalsIn, type ProposalLine } from '#teams-app/contract/matching-rows.ts';
 import type { Matching } from '#teams-app/contract/matching.ts';
 import type { Me, MyProgramme } from '#teams-app/contract/people.ts';
@@ -44,7 +44,7 @@ export interface TabClient {
   publish(): Promise<void>;
   /** Publishes the draft and waits until every pair of it has begun, or is known not to. */
   approveRound(): Promise<{ approved: number; refused: Matching['refused'] }>;
-  retry(subject: Attention['subject']): Promise<void>;
+  retry(action: Extract<NeedAction, { kind: 'retry' }>): Promise<void>;
 }
 
 type Answer<Of extends { readonly answer: { readonly schema: z.ZodType } }> = z.output<Of['answer']['schema']>;
@@ -107,6 +107,6 @@ export function tabClient(
       const { proposals, refused } = await inState('published');
       return { approved: proposals.filter(({ status }) => status === 'approved').length, refused };
     },
-    retry: (params) => call(endpoints.insight.retry, { params }),
+    retry: ({ of, id }) => call(endpoints.insight.retry, { params: { kind: of, id } }),
   };
 }

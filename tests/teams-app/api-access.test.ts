@@ -121,7 +121,7 @@ test('HR’s looks at other people’s data are written down', async () => {
   });
   expect(await world.audited()).toContainEqual({ actor_id: hrLead.id, act: 'read', subject: 'enrolments' });
   const status = await world.call({ ...hr, language: 'sv-SE,sv;q=0.9' }, insightEndpoints.status, {});
-  expect(status).toMatchObject({ sentence: 'Ingen har gått med än.', enrolled: 0, attention: [] });
+  expect(status).toMatchObject({ sentence: 'Programmet är inte öppnat än.', enrolled: 0, needs: [], underway: [] });
 });
 
 test('a person who asks too often is told to wait, and others are not', async () => {

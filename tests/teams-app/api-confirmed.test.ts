@@ -6,6 +6,7 @@ import { meetingEndpoints } from '#teams-app/contract/meetings.ts';
 import { newId } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, stranger, type Caller } from './api-fixture.ts';
 import { openMeetingsWorld, type MeetingsWorld } from './meetings-fixture.ts';
+import { allNeeds } from '../support/needs-of.ts';
 
 let here: MeetingsWorld;
 beforeAll(async () => {
@@ -101,7 +102,7 @@ test('a wish for help is taken up by somebody, whom HR sees with the day, and cl
     await tx.addResponse({ surveyId, didMeet: 'no', ...nothing, helpWanted: true, answeredAt: at });
   });
   const wishes = async () =>
-    (await here.world.call(hr, insightEndpoints.status, {})).attention.filter(({ reason }) => reason === 'help-wanted');
+    allNeeds(await here.world.call(hr, insightEndpoints.status, {})).filter(({ reason }) => reason === 'help-wanted');
   const step = (id: string, what: 'take-up' | 'close', caller = hr) =>
     here.world.send(caller, insightEndpoints.help, { params: { id, step: what } });
   expect(await wishes()).toMatchObject([{ subject: { kind: 'help', id: surveyId }, takenUp: null }]);

@@ -4,6 +4,7 @@ import { insightEndpoints } from '#teams-app/contract/insight.ts';
 import { continuationEndpoints, meetingEndpoints } from '#teams-app/contract/meetings.ts';
 import { hrLead, mentor, stranger, type Caller } from './api-fixture.ts';
 import { openMeetingsWorld, theMentee, type MeetingsWorld } from './meetings-fixture.ts';
+import { needsAboutPeople } from '../support/needs-of.ts';
 
 const hr: Caller = { as: hrLead.id, roles: ['HR'] };
 const theMentor: Caller = { as: mentor.id };
@@ -67,7 +68,7 @@ describe('the question whether another series goes on', () => {
     const row = series.find((each) => each.id === ground.booked().series.id);
     expect(row?.trouble).toMatchObject({ reason: 'split-in-outlook' });
     expect(row?.trouble?.what).toContain('Vi väntar på svar');
-    const { attention } = await ground.world.call(hr, insightEndpoints.status, {});
+    const attention = needsAboutPeople(await ground.world.call(hr, insightEndpoints.status, {}));
     expect(attention).toEqual([]);
     expect(JSON.stringify(series)).not.toContain('event of another');
   });

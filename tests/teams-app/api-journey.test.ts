@@ -122,7 +122,7 @@ test('two people enrol, HR approves them, and each sees what is theirs', async (
 
   const status = await world.send(hr, insight.status);
   expect(insight.status.answer.schema.parse(status.json)).toMatchObject({
-    sentence: '2 av 2 är matchade. Inget mentorpar har setts än. Inget behöver dig just nu.',
+    sentence: 'Alla 2 är matchade. Mentorparet har inte setts än. Inget behöver dig just nu.',
     goals: { people: { shown: false } },
     series: { wanted: 1, booked: 0 },
   });
@@ -145,15 +145,15 @@ test('a series in trouble is first among what needs HR, with the person it depen
   });
   const status = await world.call(hr, insight.status, {});
   expect(status.sentence).toContain('En sak behöver dig.');
-  expect(status.attention).toMatchObject([
+  expect(status.needs).toMatchObject([
     {
       subject: { kind: 'series' },
       reason: 'no-mailbox',
-      what: 'Erik Holm har ingen postlåda i Exchange Online, så mötena kan inte bokas.',
+      what: 'Erik Holm har ingen postlåda i Exchange Online, så mötena kan inte bokas',
       people: [{ name: mentee.name }, { name: mentor.name }],
-      canRetry: true,
+      action: { kind: 'retry', of: 'series' },
     },
   ]);
-  await world.call(hr, insight.retry, { params: { kind: 'series', id: status.attention[0]?.subject.id ?? '' } });
-  expect((await world.call(hr, insight.status, {})).attention).toEqual([]);
+  await world.call(hr, insight.retry, { params: { kind: 'series', id: status.needs[0]?.subject?.id ?? '' } });
+  expect((await world.call(hr, insight.status, {})).needs).toEqual([]);
 });

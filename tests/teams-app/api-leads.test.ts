@@ -6,6 +6,7 @@ import { silenceEndpoints } from '#teams-app/contract/silence.ts';
 import { newId } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, stranger, type Caller } from './api-fixture.ts';
 import { openMeetingsWorld, theMentee, type MeetingsWorld } from './meetings-fixture.ts';
+import { allNeeds } from '../support/needs-of.ts';
 
 let here: MeetingsWorld;
 beforeAll(async () => {
@@ -115,7 +116,7 @@ describe('what somebody is told of', () => {
     const due = await here.world.store.read((reader) => reader.dueJobs(here.world.context.now(), 500));
     expect(due.filter(({ kind }) => kind === 'tell-lead')).toContainEqual({ kind: 'tell-lead', id: stranger.id });
     expect(JSON.stringify(due.filter(({ kind }) => kind === 'tell-lead'))).not.toContain(mentee.id);
-    const { attention } = await here.world.call(hr, insightEndpoints.status, { params: ofProgramme() });
+    const attention = allNeeds(await here.world.call(hr, insightEndpoints.status, { params: ofProgramme() }));
     expect(attention.some(({ reason }) => reason === 'help-wanted')).toBe(true);
     expect(mentor.id).not.toBe(mentee.id);
   });

@@ -6,6 +6,7 @@ import { silenceEndpoints } from '#teams-app/contract/silence.ts';
 import { newId } from '../adapters/store/world.ts';
 import { hrLead, mentee, mentor, stranger, type Caller } from './api-fixture.ts';
 import { openMeetingsWorld, theMentee, type MeetingsWorld } from './meetings-fixture.ts';
+import { allNeeds } from '../support/needs-of.ts';
 
 let here: MeetingsWorld;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const theMentor: Caller = { as: mentor.id };
 const hr: Caller = { as: hrLead.id, roles: ['HR'] };
 const mine = () => ({ params: { id: here.booked().pair.pairing.id } });
 const reach = async (caller = theMentee) => (await here.myPairing(caller)).reach;
-const attention = async () => (await here.world.call(hr, insightEndpoints.status, {})).attention;
+const attention = async () => allNeeds(await here.world.call(hr, insightEndpoints.status, {}));
 
 test('HR reads that invitations go unanswered as a fact of the pair, and of neither; the organiser reads it too', async () => {
   const unanswered = { status: 'held', guestAnswer: 'none' } as const;

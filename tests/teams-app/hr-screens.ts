@@ -31,6 +31,7 @@ export type Screens = Readonly<Record<string, string>>;
 
 const pages = [
   insightEndpoints.status,
+  insightEndpoints.trends,
   bookingEndpoints.series,
   choosingEndpoints.ofHr,
   groupEndpoints.present,

@@ -10,6 +10,7 @@ import { profileState } from '#teams-app/web/enrolment/profile-state.ts';
 import { goalsState, newGoalPath } from '#teams-app/web/goals/goals-state.ts';
 import { invitationsSeen } from '#domain/inviting/counts-seen.ts';
 import { inviteState, joinState } from '#teams-app/web/inviting/inviting-state.ts';
+import { overviewState } from '#teams-app/web/insight/overview-state.ts';
 import { matchingParts, roundState } from '#teams-app/web/matching/matching-state.ts';
 import { messagesState } from '#teams-app/web/leads/message-draft.ts';
 import { filters, sorts } from '#teams-app/web/matching/selection.ts';
@@ -92,6 +93,15 @@ const pages: Readonly<Record<string, Tried>> = {
       offer: id,
       past: fc.boolean(),
       month: fc.option(fc.constantFrom('2026-01', '2026-12', '2031-10')),
+    }),
+  ),
+  overview: tried(
+    overviewState,
+    record({
+      all: fc.boolean(),
+      meetings: fc.constantFrom('chart', 'table'),
+      usefulness: fc.constantFrom('chart', 'table'),
+      answers: fc.constantFrom('chart', 'table'),
     }),
   ),
   invite: tried(inviteState, record({ state: fc.constantFrom('all', ...invitationsSeen) })),

@@ -1,40 +1,11 @@
 /** How it stands, for HR, and what needs somebody. */
 import type { SameShape } from '../shape.ts';
 import { health } from './health/en.ts';
+import { overview } from './overview/en.ts';
 import type { api as apiSwedish, hr as hrSwedish } from './sv.ts';
 
-const smallNumbers = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-/** Small numbers are written as words, capitalised at the beginning of a sentence. */
-function inWords(count: number): string {
-  const word = smallNumbers[count] ?? String(count);
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
 export const api: SameShape<typeof apiSwedish> = {
-  status: {
-    nobodyYet: 'Nobody has joined yet.',
-    matched: (matched, enrolled) => `${matched} of ${enrolled} are matched.`,
-    wereMatched: (matched, enrolled) => `The programme is over. ${matched} of ${enrolled} were matched.`,
-    met: (count) => `${count <= 12 ? inWords(count) : String(count)} ${count === 1 ? 'pair has' : 'pairs have'} met.`,
-    nobodyMet: 'No pair has met yet.',
-    attention: (count) => (count === 1 ? 'One thing needs you.' : `${inWords(count)} things need you.`),
-    calm: 'Nothing needs you right now.',
-    waiting: (people) => `${people} wait for a match.`,
-  },
+  ...overview,
   jobs: {
     'propose-round': 'Running a round on its day',
     'publish-by-itself': 'Publishing a round by itself',
@@ -191,30 +162,52 @@ export const api: SameShape<typeof apiSwedish> = {
 
 export const hr: SameShape<typeof hrSwedish> = {
   status: {
-    title: 'Status',
-    oldZones: (zones) =>
-      `The server has old data about the clock in ${zones}. Meetings there may be an hour off. Ask IT to update Node.`,
     noProgramme: 'Begin with the programme',
     noProgrammeBody: 'Set name, dates and rhythm. It takes a few minutes, and the suggestions are already filled in.',
     noProgrammeAction: 'Set up the programme',
     funnel: 'From joining to answers',
+    toPeople: 'People',
     enrolled: 'Enrolled',
     enrolledDetail: (mentors, mentees) => `${mentors} mentors, ${mentees} mentees`,
     matched: 'Matched',
-    matchedDetail: (waiting) => `${waiting} waiting for a match`,
-    booked: 'Pairs with meetings booked',
-    bookedDetail: (pairings) => `of ${pairings} pairs`,
-    met: 'Pairs that have met',
-    metDetail: ({ held, planned, confirmed }) =>
-      `${held} of ${planned} ${planned === '1' ? 'meeting' : 'meetings'} took place by the calendar, ${confirmed} ${confirmed === '1' ? 'is' : 'are'} confirmed`,
-    answered: 'Answer rate',
-    answeredDetail: (people) => `among ${people} people`,
+    matchedDetail: (left) => (left === '0' ? 'Nobody is left out' : `${left} not matched`),
+    booked: 'Have meetings booked',
+    bookedDetail: (left) => (left === '0' ? 'All who are matched' : `${left} matched without meetings booked`),
+    met: 'Have met',
+    metDetail: (met, pairings) => `${met} of ${pairings} pairings`,
+    answered: 'Have answered',
+    answeredDetail: (rate) => `${rate} of the questions are answered`,
+    stepOf: (step, people) => `${step}: ${people} people`,
+    figures: 'What the answers say',
     usefulness: 'How useful the meetings are',
     usefulnessValue: (value) => `${value} of 5`,
     goals: 'People with goals',
-    figures: 'What the answers say',
+    needs: 'Needs you',
+    showAll: (count) => `Show all ${count}`,
+    underway: 'Being looked after',
+    since: (day) => `since ${day}`,
+    trends: 'Week by week',
+    heldOf: 'Meetings held of those planned, week by week',
+    usefulnessUnit: 'Mean of each month, 1 not at all to 5 very useful',
+    answersUnit: 'Answers in the figures, month by month',
+    week: (week) => `wk ${week}`,
+    tookPlace: (count) => `${count} held`,
+    plannedCount: (count) => `${count} planned`,
+    table: 'Show as a table',
+    chart: 'Show as a chart',
+    tableOf: (title) => `Table: ${title}`,
+    columns: { week: 'Week', held: 'Held', planned: 'Planned', month: 'Month', mean: 'Useful', answers: 'Answers' },
+    tooFew: 'Too few answers',
+    trendsLock:
+      'Figures of answers count five people at a time, so that nobody can be recognised. The month is the one in which the last of the five answered.',
+    departments: 'Departments',
+    places: 'Places',
+    units: { name: 'Department', place: 'Place', people: 'People', matched: 'Matched', met: 'Meetings held' },
+    heldOfPlanned: (held, planned) => (planned === '0' ? 'None yet' : `${held} of ${planned}`),
+    otherUnits: (count) => `Others (${count})`,
+    unitsLock:
+      'What the answers say is shown for the whole programme only. Divided up, they could be traced to single people.',
     landing: {
-      title: 'How the pairs are doing',
       fits: 'Is it working for them?',
       fitsOf: (people) => `${people} answers after the first meeting`,
       reasons: 'Why pairs end',
@@ -223,25 +216,17 @@ export const hr: SameShape<typeof hrSwedish> = {
       withheld: 'too few to be shown one by one',
       lock: 'The figures grow by at least five people at a time, so that nobody can be recognised. Who wanted to end is never kept.',
     },
-    attention: 'Needs you',
-    waitingTitle: (people) => `${people} wait for a match`,
-    waitingBody: 'Propose new pairs when you like; Matching says what is in the way for each of them.',
-    toMatching: 'To the matching',
-    attentionNone: 'Nothing needs you right now',
-    attentionNoneBody: 'The pairs meet as they should. You will see it here when someone gets stuck.',
-    since: (day) => `since ${day}`,
     help: {
-      takeUp: 'I take it',
-      takeUpFor: (name) => `I take the wish for help from ${name}`,
       takenUpBy: (name, day) => `${name} took it up on ${day}.`,
       taken: (name) => `You have taken up the wish from ${name}.`,
-      close: 'Done',
-      closeFor: (name) => `The wish for help from ${name} is answered`,
       closed: (name) => `The wish from ${name} is closed.`,
     },
     retry: 'Try again',
     retryFor: (names) => `Try again for ${names}`,
     retried: 'We are trying again. It usually takes a minute.',
+    approved: (name) => `${name} is in.`,
+    copied: 'Copied. Paste it where you write to IT.',
+    notCopied: 'It could not be copied. Mark the words in the row instead.',
   },
   health,
 };

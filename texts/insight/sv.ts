@@ -1,28 +1,9 @@
 /** Läget för HR, och vad som behöver någon. */
 import { health } from './health/sv.ts';
-
-const smallNumbers = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
-/** Små tal skrivs med bokstäver, först i meningen med stor. */
-function inWords(count: number): string {
-  const word = smallNumbers[count] ?? String(count);
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
+import { overview } from './overview/sv.ts';
 
 export const api = {
-  /** Hela läget i några meningar. */
-  status: {
-    nobodyYet: 'Ingen har gått med än.',
-    matched: (matched: string, enrolled: string): string => `${matched} av ${enrolled} är matchade.`,
-    /** Efter programmets slut. */
-    wereMatched: (matched: string, enrolled: string): string =>
-      `Programmet är slut. ${matched} av ${enrolled} blev matchade.`,
-    met: (count: number): string => `${count <= 12 ? inWords(count) : String(count)} mentorpar har setts.`,
-    nobodyMet: 'Inget mentorpar har setts än.',
-    attention: (count: number): string =>
-      count === 1 ? 'En sak behöver dig.' : `${inWords(count)} saker behöver dig.`,
-    calm: 'Inget behöver dig just nu.',
-    waiting: (people: string): string => `${people} väntar på en match.`,
-  },
+  ...overview,
   /** Vad som görs i bakgrunden, för IT. */
   jobs: {
     'propose-round': 'Räkna fram en omgång som har sin dag',
@@ -184,31 +165,52 @@ export const api = {
 
 export const hr = {
   status: {
-    title: 'Läget',
-    oldZones: (zones: string): string =>
-      `Servern har gamla uppgifter om klockan i ${zones}. Möten där kan hamna en timme fel. Be IT uppdatera Node.`,
     noProgramme: 'Börja med programmet',
     noProgrammeBody: 'Sätt namn, datum och takt. Det tar några minuter, och förslagen är redan ifyllda.',
     noProgrammeAction: 'Sätt upp programmet',
     funnel: 'Från anmälan till svar',
+    toPeople: 'Personer',
     enrolled: 'Anmälda',
     enrolledDetail: (mentors: string, mentees: string): string => `${mentors} mentorer, ${mentees} adepter`,
     matched: 'Matchade',
-    matchedDetail: (waiting: string): string => `${waiting} väntar på en match`,
-    booked: 'Mentorpar med bokade möten',
-    bookedDetail: (pairings: string): string => `av ${pairings} mentorpar`,
-    met: 'Mentorpar som har setts',
-    /** Resten av dem som blev av antar vi från kalendern. */
-    metDetail: ({ held, planned, confirmed }: { held: string; planned: string; confirmed: string }): string =>
-      `${held} av ${planned} ${planned === '1' ? 'möte' : 'möten'} blev av enligt kalendern, ${confirmed === '1' ? '1 är bekräftat' : `${confirmed} är bekräftade`}`,
-    answered: 'Svarsfrekvens',
-    answeredDetail: (people: string): string => `bland ${people} personer`,
+    matchedDetail: (left: string): string => (left === '0' ? 'Ingen är utan' : `${left} är inte matchade`),
+    booked: 'Har bokade möten',
+    bookedDetail: (left: string): string =>
+      left === '0' ? 'Alla som är matchade' : `${left} matchade utan bokade möten`,
+    met: 'Har setts',
+    metDetail: (met: string, pairings: string): string => `${met} av ${pairings} samarbeten`,
+    answered: 'Har svarat',
+    answeredDetail: (rate: string): string => `${rate} av frågorna har fått svar`,
+    stepOf: (step: string, people: string): string => `${step}: ${people} personer`,
+    figures: 'Vad svaren säger',
     usefulness: 'Hur givande mötena är',
     usefulnessValue: (value: string): string => `${value} av 5`,
     goals: 'Personer med mål',
-    figures: 'Vad svaren säger',
+    needs: 'Behöver dig',
+    showAll: (count: string): string => `Visa alla ${count}`,
+    underway: 'Tas redan om hand',
+    since: (day: string): string => `sedan ${day}`,
+    trends: 'Vecka för vecka',
+    heldOf: 'Genomförda av planerade möten, vecka för vecka',
+    usefulnessUnit: 'Medelvärde per månad, 1 inte alls till 5 mycket givande',
+    answersUnit: 'Svar som ingår i siffrorna, månad för månad',
+    week: (week: string): string => `v. ${week}`,
+    tookPlace: (count: string): string => `${count} blev av`,
+    plannedCount: (count: string): string => `${count} planerade`,
+    table: 'Visa som tabell',
+    chart: 'Visa som diagram',
+    tableOf: (title: string): string => `Tabell: ${title}`,
+    columns: { week: 'Vecka', held: 'Blev av', planned: 'Planerade', month: 'Månad', mean: 'Givande', answers: 'Svar' },
+    tooFew: 'För få svar',
+    trendsLock:
+      'Siffror ur svaren räknas fem personer i taget, så att ingen går att känna igen. Månaden är den då den sista av de fem svarade.',
+    departments: 'Avdelningar',
+    places: 'Orter',
+    units: { name: 'Avdelning', place: 'Ort', people: 'Personer', matched: 'Matchade', met: 'Möten som blev av' },
+    heldOfPlanned: (held: string, planned: string): string => (planned === '0' ? 'Inga än' : `${held} av ${planned}`),
+    otherUnits: (count: string): string => `Övriga (${count})`,
+    unitsLock: 'Vad svaren säger visas bara för hela programmet. Uppdelat skulle de gå att räkna fram till enskilda.',
     landing: {
-      title: 'Hur samarbetena fungerar',
       fits: 'Fungerar det för dem?',
       fitsOf: (people: string): string => `${people} svar efter första mötet`,
       reasons: 'Varför samarbeten avslutas',
@@ -217,25 +219,17 @@ export const hr = {
       withheld: 'för få för att visas var för sig',
       lock: 'Siffrorna växer med minst fem personer åt gången, så att ingen går att känna igen. Vem som ville sluta sparas aldrig.',
     },
-    attention: 'Behöver dig',
-    attentionNone: 'Inget behöver dig just nu',
-    waitingTitle: (people: string): string => `${people} väntar på en match`,
-    waitingBody: 'Föreslå nya mentorpar när du vill; under Matchning står vad som hindrar var och en.',
-    toMatching: 'Till matchningen',
-    attentionNoneBody: 'Mentorparen möts som de ska. Vi säger till här när någon kör fast.',
-    since: (day: string): string => `sedan ${day}`,
     help: {
-      takeUp: 'Jag tar det',
-      takeUpFor: (name: string): string => `Jag tar önskan om hjälp från ${name}`,
       takenUpBy: (name: string, day: string): string => `${name} tog hand om det ${day}.`,
       taken: (name: string): string => `Du har tagit hand om önskan från ${name}.`,
-      close: 'Klart',
-      closeFor: (name: string): string => `Önskan om hjälp från ${name} är besvarad`,
       closed: (name: string): string => `Önskan från ${name} är avslutad.`,
     },
     retry: 'Försök igen',
     retryFor: (names: string): string => `Försök igen för ${names}`,
     retried: 'Vi försöker igen. Det brukar ta en minut.',
+    approved: (name: string): string => `${name} är med.`,
+    copied: 'Kopierat. Klistra in det där du skriver till IT.',
+    notCopied: 'Det gick inte att kopiera. Markera texten på raden i stället.',
   },
   health,
 };

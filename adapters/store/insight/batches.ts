@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { idOf, type ProgrammeId } from '#domain/ids.ts';
 import { batchSize, figures, type Figure } from '#domain/insight/batches.ts';
@@ -10,7 +11,13 @@ import { insertRows } from '../insert.ts';
 const figure = z.enum(figures);
 
 function batchOf(row: Row<'disclosed_batch'>): BatchRow {
-  return { figure: figure.parse(row.figure), scopeId: row.scope_id, number: row.number, answers: row.answers };
+  return {
+    figure: figure.parse(row.figure),
+    scopeId: row.scope_id,
+    number: row.number,
+    answers: row.answers,
+    month: row.month,
+  };
 }
 
 export function batchReader(db: Db): BatchReader {
@@ -59,6 +66,7 @@ interface Found {
   readonly source_id: string;
   readonly givers: readonly string[];
   readonly answer: string;
+  readonly at: Temporal.Instant;
 }
 
 export function batchWriter(db: Db): BatchWriter {
@@ -73,7 +81,7 @@ export function batchWriter(db: Db): BatchWriter {
           WHERE NOT EXISTS (
             SELECT 1 FROM disclosed_answer AS told
             WHERE told.figure = ${of} AND told.scope_id = given.scope_id AND told.source_id = given.source_id))
-        SELECT scope_id::text, source_id::text, givers::text[], answer FROM waiting
+        SELECT scope_id::text, source_id::text, givers::text[], answer, at FROM waiting
         WHERE scope_id IN (
           SELECT scope_id FROM waiting, unnest(givers) AS giver
           GROUP BY scope_id HAVING count(DISTINCT giver) >= ${batchSize}::int)
@@ -83,10 +91,11 @@ export function batchWriter(db: Db): BatchWriter {
         sourceId: row.source_id,
         givers: row.givers.map((id) => idOf<'Person'>(id)),
         answer: row.answer,
+        at: row.at,
       }));
     },
-    addBatch: async ({ figure: of, scopeId, number, answers }, sourceIds) => {
-      const batch = { figure: of, scope_id: scopeId, number, answers: [...answers] };
+    addBatch: async ({ figure: of, scopeId, number, answers, month }, sourceIds) => {
+      const batch = { figure: of, scope_id: scopeId, number, answers: [...answers], month };
       await insertRows(db, 'disclosed_batch', [batch]).execute();
       const sources = sourceIds.map((sourceId) => ({ figure: of, scope_id: scopeId, source_id: sourceId, number }));
       await insertRows(db, 'disclosed_answer', sources).execute();

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { insightEndpoints, type Attention } from '../../contract/insight.ts';
+import { insightEndpoints, type NeedSubject } from '../../contract/insight.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 
 interface RetryButtonProps {
-  readonly kind: Attention['subject']['kind'];
+  readonly kind: NeedSubject;
   readonly id: string;
   readonly names: string;
 }

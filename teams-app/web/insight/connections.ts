@@ -5,6 +5,10 @@ import type { Texts } from '../language.tsx';
 /** One connection of the service, and what IT can do about it. */
 export interface Connection {
   readonly name: string;
+  /** The permission or service it rests on. */
+  readonly needs: string;
+  /** Its name within the page's title. */
+  readonly inTitle: string;
   /** `unknown`: it has not been used yet. */
   readonly state: 'works' | 'look' | 'unknown';
   readonly what: readonly string[];
@@ -34,18 +38,18 @@ export function connectionsOf(health: HealthBody, telling: Telling): readonly Co
 
 function directory({ readAt, changesAt }: HealthBody['directory'], { texts, when, now }: Telling): Connection {
   const said = texts.hr.health.directory;
-  if (readAt === null) return { name: said.name, state: 'look', what: [said.never], advice: [said.advice] };
+  if (readAt === null) return { ...called(said), state: 'look', what: [said.never], advice: [said.advice] };
   const isLate = Date.parse(now) - Date.parse(readAt) > lateAfterMs;
   const what = [said.read(when(readAt)), ...(changesAt === null ? [] : [said.changes(when(changesAt))])];
-  return { name: said.name, state: isLate ? 'look' : 'works', what, advice: isLate ? [said.advice] : [] };
+  return { ...called(said), state: isLate ? 'look' : 'works', what, advice: isLate ? [said.advice] : [] };
 }
 
 function mailboxes({ read, all }: HealthBody['mailboxes'], { texts }: Telling): Connection {
   const said = texts.hr.health.mailboxes;
   const { language } = texts;
-  if (all === 0) return { name: said.name, state: 'unknown', what: [said.nobody], advice: [] };
+  if (all === 0) return { ...called(said), state: 'unknown', what: [said.nobody], advice: [] };
   const what = [said.read(amount(read, language), amount(all, language))];
-  return { name: said.name, state: read < all ? 'look' : 'works', what, advice: read < all ? [said.advice] : [] };
+  return { ...called(said), state: read < all ? 'look' : 'works', what, advice: read < all ? [said.advice] : [] };
 }
 
 function calendars(
@@ -54,13 +58,13 @@ function calendars(
 ): Connection {
   const said = texts.hr.health.calendars;
   const { language } = texts;
-  if (all === 0) return { name: said.name, state: 'unknown', what: [said.none], advice: [] };
+  if (all === 0) return { ...called(said), state: 'unknown', what: [said.none], advice: [] };
   const trouble = troubles.map(({ reason, count, since }) =>
     said.trouble(said.reasons[reason], amount(count, language), when(since)),
   );
   const isWell = troubles.length === 0 && untold === 0 && oldZones.length === 0;
   return {
-    name: said.name,
+    ...called(said),
     state: isWell ? 'works' : 'look',
     what: [
       said.booked(amount(booked, language), amount(all, language)),
@@ -83,10 +87,10 @@ function bot(
   const said = texts.hr.health.bot;
   const n = (count: number): string => amount(count, texts.language);
   const all = reachable + notInstalled + blocked + unknown;
-  if (all === 0) return { name: said.name, state: 'unknown', what: [said.nobody], advice: [] };
+  if (all === 0) return { ...called(said), state: 'unknown', what: [said.nobody], advice: [] };
   const missing = notInstalled + unknown;
   return {
-    name: said.name,
+    ...called(said),
     state: missing + blocked + undelivered === 0 ? 'works' : 'look',
     what: [
       said.reaches(n(reachable), n(all)),
@@ -103,12 +107,12 @@ function bot(
 function mail({ isSetUp, sent, perhaps, waiting, refused }: HealthBody['mail'], { texts }: Telling): Connection {
   const said = texts.hr.health.mail;
   const n = (count: number): string => amount(count, texts.language);
-  if (!isSetUp) return { name: said.name, state: 'unknown', what: [said.notSetUp], advice: [said.setUp] };
+  if (!isSetUp) return { ...called(said), state: 'unknown', what: [said.notSetUp], advice: [said.setUp] };
   const isWell = perhaps + refused === 0;
   const isUsed = sent + perhaps + waiting + refused > 0;
   const worked = isUsed && isWell ? 'works' : 'unknown';
   return {
-    name: said.name,
+    ...called(said),
     state: isWell ? worked : 'look',
     what: [
       said.sent(n(sent)),
@@ -118,4 +122,20 @@ function mail({ isSetUp, sent, perhaps, waiting, refused }: HealthBody['mail'], 
     ],
     advice: refused === 0 ? [] : [said.advice],
   };
+}
+
+function called({ name, needs, inTitle }: Pick<Connection, 'name' | 'needs' | 'inTitle'>) {
+  return { name, needs, inTitle };
+}
+
+/** What is wrong, in the page's title; how much work was put aside where nothing else is. */
+export function healthTitle(
+  connections: readonly Connection[],
+  parked: number,
+  { hr, language }: Telling['texts'],
+): string {
+  const said = hr.health.title;
+  const wrong = connections.filter(({ state }) => state === 'look').map(({ inTitle }) => inTitle);
+  if (wrong.length === 0) return parked === 0 ? said.well : said.parked(parked);
+  return connections.some(({ state }) => state === 'works') ? said.except(list(wrong, language)) : said.nothingWorks;
 }

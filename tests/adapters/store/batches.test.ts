@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { figures } from '#domain/insight/batches.ts';
 import type { EndReason } from '#domain/pairing/end-reason.ts';
 import { closeBatches } from '#operations/access/close-batches.ts';
@@ -50,7 +51,10 @@ describe('Batches of answers', () => {
       expect(await ofMentor()).toEqual([]);
       for (const pair of others.slice(4)) await end(pair);
       await close(first);
-      const batch = { figure: 'mentor-rating', scopeId: mentor.id, number: 0, answers: ['3', '3', '3', '3', '3'] };
+      // Of the last answer the month is kept, and nothing closer.
+      const month = Temporal.PlainDate.from('2026-02-01');
+      const answers = ['3', '3', '3', '3', '3'];
+      const batch = { figure: 'mentor-rating', scopeId: mentor.id, number: 0, answers, month };
       expect(await ofMentor()).toEqual([batch]);
       await end(first);
       await close(first);
@@ -96,7 +100,7 @@ describe('Batches of answers', () => {
         await reader.batches('fit', id),
         await reader.batches('end-reason', id),
       ]);
-      const scope = { scopeId: id, number: 0 };
+      const scope = { scopeId: id, number: 0, month: Temporal.PlainDate.from('2026-03-01') };
       expect(usefulness).toEqual([{ figure: 'usefulness', ...scope, answers: ['4', '4', '4', '4', '4'] }]);
       const said = ['good', 'good', 'good', 'not-sure', 'not-sure'];
       expect(fits).toEqual([{ figure: 'fit', ...scope, answers: said }]);

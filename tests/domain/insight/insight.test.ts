@@ -133,9 +133,11 @@ describe('the status of a programme', () => {
       meetingsPlannedSoFar: 3,
       meetingsHeld: 2,
       meetingsConfirmed: 1,
-      pairsMet: 1,
       surveysSent: 6,
     });
+    expect(figures.counted).toEqual({ pairings: 3, met: 1 });
+    expect(figures.people).toEqual({ booked: 4, met: 2 });
+    expect(figures.peopleAnswered.shown).toBe(false);
     expect(figures.answerRate).toMatchObject({ shown: true, value: 0.5, people: 6 });
     expect(figures.surveysAnswered).toMatchObject({ shown: true, value: 3 });
     expect(figures.averageUsefulness).toMatchObject({ shown: false, why: 'too-few-answers' });

@@ -9,6 +9,7 @@ import type { CompanyPerson } from '#standin/company/port.ts';
 import { ida, nils, priya } from '../../standin/standin-fixture.ts';
 import { cardsIn } from '../../support/card.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
+import { attentionIn } from '../../support/needs-of.ts';
 
 let world: FaultsWorld;
 beforeEach(async () => {
@@ -122,7 +123,7 @@ describe('what people do in Outlook is followed', () => {
     const [untold, ...more] = await world.context.store.read((reader) => reader.untoldMailboxes());
     expect(untold?.personId).toBe(nils.oid);
     expect(more).toEqual([]);
-    const { attention } = await programmeInsight(world.context, world.actorIn(ida));
+    const attention = attentionIn(await programmeInsight(world.context, world.actorIn(ida)));
     expect(attention.map(({ reason }) => reason)).toContain('calendar-followed-slowly');
     world.standin.graphFaults.clear();
     await world.later({ minutes: 75 });

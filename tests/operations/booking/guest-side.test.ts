@@ -3,6 +3,7 @@ import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { readDirectory } from '#operations/people/read-directory.ts';
 import { ida, nils, olle, priya } from '../../standin/standin-fixture.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
+import { attentionIn } from '../../support/needs-of.ts';
 
 let world: FaultsWorld;
 beforeEach(async () => {
@@ -26,7 +27,7 @@ async function put(attendees: readonly string[], eventId: string | null = null):
   await world.inOutlook(nils, `${eventId ?? present((await world.series()).eventId)}/attendees`, { attendees });
 }
 const needsHr = async () =>
-  (await programmeInsight(world.context, world.actorIn(ida))).attention.map(({ reason }) => reason);
+  attentionIn(await programmeInsight(world.context, world.actorIn(ida))).map(({ reason }) => reason);
 const asked = async () => {
   const meetings = await world.meetings();
   const all = meetings.map(({ id }) => world.context.store.read((reader) => reader.surveysOfMeeting(id)));

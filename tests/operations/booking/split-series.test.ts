@@ -10,6 +10,7 @@ import { endPairing } from '#operations/pairing/end-pairing.ts';
 import type { Meeting } from '#domain/meetings/meeting.ts';
 import { ida, nils, olle, priya } from '../../standin/standin-fixture.ts';
 import { faultsWorld, present, type FaultsWorld } from './faults-world.ts';
+import { attentionIn } from '../../support/needs-of.ts';
 
 let world: FaultsWorld;
 beforeEach(async () => {
@@ -47,7 +48,7 @@ const say = async (chosen: number | null, who = nils) => {
 };
 const losses = async () => (await world.meetings()).map(({ lostWhy }) => lostWhy);
 const starts = (meetings: readonly Meeting[]) => meetings.map(({ start }) => start.epochMilliseconds);
-const attention = async () => (await programmeInsight(world.context, world.actorIn(ida))).attention;
+const attention = async () => attentionIn(await programmeInsight(world.context, world.actorIn(ida)));
 const offers = async () => {
   const { id } = await world.series();
   return (await world.context.store.read((reader) => reader.liveOffersOf([id]))).filter(

@@ -105,7 +105,7 @@ describe('Two have met although nothing was booked', () => {
     const { figures } = await programmeInsight(life.context, hr());
     expect(figures.meetingsHeld - before.meetingsHeld).toBe(1);
     expect(figures.meetingsConfirmed - before.meetingsConfirmed).toBe(1);
-    expect(figures.pairsMet - before.pairsMet).toBe(1);
+    expect(figures.counted.met - before.counted.met).toBe(1);
   });
 
   test('both tell at once: one meeting, and neither is asked whether it was', async () => {

@@ -34,6 +34,7 @@ import {
   withOnePair,
 } from '../one-pair.ts';
 import { noon } from '../../adapters/store/world.ts';
+import { attentionIn } from '../../support/needs-of.ts';
 
 withOnePair();
 
@@ -167,7 +168,7 @@ describe('A pair changes its own rhythm', () => {
   });
 
   test('is nothing that HR learns of by a card that did not arrive', async () => {
-    const attention = async () => (await programmeInsight(life.context, life.as(stranger.personId, true))).attention;
+    const attention = async () => attentionIn(await programmeInsight(life.context, life.as(stranger.personId, true)));
     const before = await attention();
     const decisionId = await proposed();
     await life.store.write(async (tx) => {

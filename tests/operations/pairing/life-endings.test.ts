@@ -31,6 +31,7 @@ import {
 } from '../one-pair.ts';
 import { newId, noon } from '../../adapters/store/world.ts';
 import { wholeList } from '../../support/whole-list.ts';
+import { attentionIn } from '../../support/needs-of.ts';
 
 withOnePair();
 
@@ -116,7 +117,7 @@ describe('An ending', () => {
     );
     const subject = { kind: 'series', id: ending.id } as const;
     const shown = async () =>
-      (await programmeInsight(life.context, hr())).attention.filter(({ subject: { id } }) => id === ending.id);
+      attentionIn(await programmeInsight(life.context, hr())).filter(({ subject: { id } }) => id === ending.id);
     expect(await shown()).toMatchObject([{ subject, reason: 'mailbox-out-of-scope', canRetry: true }]);
     expect((await shown())[0]?.people.map(({ id }) => id)).toEqual([pair.mentor.id, pair.mentee.id]);
     life.rung();

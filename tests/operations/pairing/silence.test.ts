@@ -31,6 +31,7 @@ import {
   withOnePair,
 } from '../one-pair.ts';
 import { newId, noon } from '../../adapters/store/world.ts';
+import { attentionIn } from '../../support/needs-of.ts';
 
 withOnePair();
 
@@ -275,7 +276,7 @@ describe('“I cannot reach my partner”', () => {
     await askHrForHelp(life.context, mentor(), of());
     await askHrForHelp(life.context, mentor(), of());
     const wishes = async () =>
-      (await programmeInsight(life.context, hr())).attention.filter(
+      attentionIn(await programmeInsight(life.context, hr())).filter(
         ({ reason, people }) => reason === 'help-wanted' && people.some(({ id }) => id === pair.mentor.id),
       );
     const [wish, ...more] = await wishes();
@@ -286,7 +287,7 @@ describe('“I cannot reach my partner”', () => {
     const wishId = idOf<'HelpWish'>(wish.subject.id);
     // Whoever of HR, or who leads the programme, is in the pairing themselves neither reads it nor sees to it.
     const partner = life.as(pair.mentee.id, true);
-    expect((await programmeInsight(life.context, partner)).attention.map(({ reason }) => reason)).not.toContain(
+    expect(attentionIn(await programmeInsight(life.context, partner)).map(({ reason }) => reason)).not.toContain(
       'help-wanted',
     );
     await expect(seeToHelp(life.context, partner, { wishId, step: 'take-up' })).rejects.toThrow('No such wish');

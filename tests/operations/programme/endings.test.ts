@@ -20,6 +20,7 @@ import { setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import { enrolmentOf, newId, noon, programmeOf, someone, tell, type Pair } from '../../adapters/store/world.ts';
 import { links } from '../../bot/card-samples.ts';
 import { actor, openLife, type Life } from '../life-world.ts';
+import { attentionIn } from '../../support/needs-of.ts';
 
 const hanna = someone('Hanna');
 const names = ['Cia', 'Dan', 'Eli'] as const;
@@ -244,7 +245,7 @@ describe('carrying people over', () => {
       expect(cards.map(({ personId }) => personId)).toEqual([one(1)]);
       for (const card of cards) await tx.saveNotice({ ...card, dueAt: null, undelivered: 'blocked' });
     });
-    expect((await programmeInsight(life.context, hrOfNext())).attention).toEqual([]);
+    expect(attentionIn(await programmeInsight(life.context, hrOfNext()))).toEqual([]);
   });
 
   test('nobody from outside the audience, and nobody who has left the new one', async () => {

@@ -7,6 +7,7 @@ import type { MatchingRows, TabClient } from '../../support/tab-client.ts';
 import { chanceFrom } from '../chance.ts';
 import { hrRates } from '../life/rates.ts';
 import type { Company } from './participants.ts';
+import { allNeeds } from '../../support/needs-of.ts';
 
 const sameName: readonly string[] = [swedish.against.sameName, english.against.sameName];
 
@@ -48,9 +49,9 @@ export async function lookAfterTrouble({ led }: Company, details: number): Promi
   if (!chance.happens(hrRates.looks)) return 0;
   let retried = 0;
   for (const hr of led) {
-    const { attention } = await hr.hrStatus();
-    const helped = attention.filter(({ canRetry }) => canRetry && chance.happens(hrRates.retries));
-    for (const { subject } of helped) await hr.retry(subject);
+    const acts = allNeeds(await hr.hrStatus()).flatMap(({ action }) => (action?.kind === 'retry' ? [action] : []));
+    const helped = acts.filter(() => chance.happens(hrRates.retries));
+    for (const act of helped) await hr.retry(act);
     retried += helped.length;
   }
   return retried;

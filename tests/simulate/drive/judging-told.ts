@@ -11,6 +11,7 @@ import { forAll } from './all.ts';
 import type { Company, Pair } from './participants.ts';
 import type { Judging } from './judging.ts';
 import { judgeSplits, noteFollowed } from './judging-splits.ts';
+import { allNeeds } from '../../support/needs-of.ts';
 
 const dayMs = 24 * 3_600_000;
 /** In its last weeks a pair may have had its last meeting. */
@@ -105,7 +106,7 @@ async function livingPairs(
 ): Promise<readonly (LivingPair & Omit<Pair, 'group'>)[]> {
   const statuses = await forAll(company.led, (hr) => hr.hrStatus(), 1);
   const troubled = new Set(
-    statuses.flatMap(({ attention }) => attention.flatMap(({ people }) => people.map(({ id }) => id))),
+    statuses.flatMap((status) => allNeeds(status).flatMap(({ people }) => people.map(({ id }) => id))),
   );
   const ended = chronicle.endings(pairs);
   return pairs

@@ -3,26 +3,40 @@ import type { SameShape } from '../../shape.ts';
 import type { health as swedish } from './sv.ts';
 
 export const health: SameShape<typeof swedish> = {
-  title: 'Health',
-  lead: 'How the connections to Microsoft 365 work, as far as the work done so far has shown.',
+  title: {
+    well: 'Everything in use works',
+    except: (connections) => `Everything works except ${connections}`,
+    parked: (count) =>
+      count === 1
+        ? 'Everything works, but one piece of work was put aside'
+        : `Everything works, but ${count} pieces of work were put aside`,
+    nothingWorks: 'No connection works as it should',
+  },
+  lead: 'As far as the work done so far has shown. The page looks again by itself.',
   lock: 'Only counts are shown here. IT sees no pairs, meetings or names.',
   connections: 'Connections',
   state: { works: 'Working', look: 'Needs a look', unknown: 'Not used yet' },
   directory: {
-    name: 'Directory (User.Read.All)',
+    name: 'Directory',
+    needs: 'User.Read.All',
+    inTitle: 'the directory',
     never: 'The directory has not been read yet.',
     read: (when) => `All of the directory was read ${when}.`,
     changes: (when) => `Changes were fetched ${when}.`,
     advice: 'Check that User.Read.All is granted, and that the secret or certificate is still valid.',
   },
   mailboxes: {
-    name: 'Mailboxes (MailboxSettings.Read)',
+    name: 'Mailboxes',
+    needs: 'MailboxSettings.Read',
+    inTitle: 'the mailboxes',
     nobody: 'Nobody has joined yet.',
     read: (read, all) => `The mailboxes of ${read} of ${all} participants have been read.`,
     advice: 'Check that they have a mailbox in Exchange Online and are in the group that the app may read.',
   },
   calendars: {
-    name: 'Calendars (Calendars.ReadWrite)',
+    name: 'Calendars',
+    needs: 'Calendars.ReadWrite',
+    inTitle: 'the calendars',
     none: 'No meetings have been booked yet.',
     booked: (booked, all) => `${booked} of ${all} series of meetings are booked and checked.`,
     trouble: (reason, count, since) => `${reason}: ${count}, since ${since}.`,
@@ -50,6 +64,8 @@ export const health: SameShape<typeof swedish> = {
   },
   bot: {
     name: 'The bot',
+    needs: 'Bot Service',
+    inTitle: 'the bot',
     nobody: 'Nobody has joined yet.',
     reaches: (reached, all) => `The bot reaches ${reached} of ${all} participants.`,
     undelivered: (count) => `Cards that could not be sent: ${count}.`,
@@ -67,7 +83,9 @@ export const health: SameShape<typeof swedish> = {
     },
   },
   mail: {
-    name: 'Mail (Mail.Send)',
+    name: 'Mail',
+    needs: 'Mail.Send',
+    inTitle: 'mail',
     notSetUp: 'No mailbox is named, so whoever the bot does not reach gets no mail.',
     setUp: 'To send mail instead: name a shared mailbox in MAIL_FROM and let the app send from it.',
     sent: (count) => `Sent in the place of cards: ${count}.`,
@@ -78,6 +96,5 @@ export const health: SameShape<typeof swedish> = {
       'Check that the app may send from the mailbox in MAIL_FROM, that it exists, and that the addresses are right.',
   },
   parked: 'Work that was set aside',
-  parkedNone: 'No work has been set aside.',
   parkedBody: (count) => `This was tried several times in vain: ${count}. The error stands under each.`,
 };

@@ -3,26 +3,41 @@ import type { SeriesTrouble } from '#domain/booking/series.ts';
 import type { InstallObstacle } from '#domain/insight/install-obstacles.ts';
 
 export const health = {
-  title: 'Drift',
-  lead: 'Hur kopplingarna till Microsoft 365 fungerar, så långt arbetet hittills har visat.',
+  /** Säger det som inte fungerar, eller att allt gör det. */
+  title: {
+    well: 'Allt som används fungerar',
+    except: (connections: string): string => `Allt fungerar utom ${connections}`,
+    parked: (count: number): string =>
+      count === 1
+        ? 'Allt fungerar, men ett arbete har lagts åt sidan'
+        : `Allt fungerar, men ${count} arbeten har lagts åt sidan`,
+    nothingWorks: 'Ingen koppling fungerar som den ska',
+  },
+  lead: 'Så långt arbetet hittills har visat. Sidan läses om av sig själv.',
   lock: 'Här finns bara antal. IT ser inga mentorpar, möten eller namn.',
   connections: 'Kopplingar',
   state: { works: 'Fungerar', look: 'Att se till', unknown: 'Inte använd än' },
   directory: {
-    name: 'Katalogen (User.Read.All)',
+    name: 'Katalogen',
+    needs: 'User.Read.All',
+    inTitle: 'katalogen',
     never: 'Katalogen har inte lästs än.',
     read: (when: string): string => `Hela katalogen lästes ${when}.`,
     changes: (when: string): string => `Ändringar hämtades ${when}.`,
     advice: 'Kontrollera att User.Read.All är godkänd och att hemligheten eller certifikatet gäller.',
   },
   mailboxes: {
-    name: 'Postlådor (MailboxSettings.Read)',
+    name: 'Postlådor',
+    needs: 'MailboxSettings.Read',
+    inTitle: 'postlådorna',
     nobody: 'Ingen har gått med än.',
     read: (read: string, all: string): string => `${read} av ${all} deltagares postlådor har lästs.`,
     advice: 'Kontrollera att deltagarna har en postlåda i Exchange Online och ingår i den grupp som appen får läsa.',
   },
   calendars: {
-    name: 'Kalendrar (Calendars.ReadWrite)',
+    name: 'Kalendrar',
+    needs: 'Calendars.ReadWrite',
+    inTitle: 'kalendrarna',
     none: 'Inga möten har bokats än.',
     booked: (booked: string, all: string): string => `${booked} av ${all} mötesserier är bokade och kontrollerade.`,
     trouble: (reason: string, count: string, since: string): string => `${reason}: ${count}, sedan ${since}.`,
@@ -50,6 +65,8 @@ export const health = {
   },
   bot: {
     name: 'Boten',
+    needs: 'Bot Service',
+    inTitle: 'boten',
     nobody: 'Ingen har gått med än.',
     reaches: (reached: string, all: string): string => `Boten når ${reached} av ${all} deltagare.`,
     undelivered: (count: string): string => `Kort som inte gick att skicka: ${count}.`,
@@ -68,7 +85,9 @@ export const health = {
     } satisfies Record<InstallObstacle, (count: string) => string>,
   },
   mail: {
-    name: 'Mejl (Mail.Send)',
+    name: 'Mejl',
+    needs: 'Mail.Send',
+    inTitle: 'mejlen',
     notSetUp: 'Ingen brevlåda är angiven, så den som boten inte når får inga mejl.',
     setUp: 'Vill ni att mejl går i stället: ange en delad brevlåda i MAIL_FROM och ge appen rätt att skicka från den.',
     sent: (count: string): string => `Skickade i stället för kort: ${count}.`,
@@ -78,7 +97,6 @@ export const health = {
     advice: 'Kontrollera att appen får skicka från brevlådan i MAIL_FROM, att den finns och att adresserna stämmer.',
   },
   parked: 'Arbete som har lagts åt sidan',
-  parkedNone: 'Inget arbete har lagts åt sidan.',
   parkedBody: (count: string): string =>
     `Det här har försökts flera gånger utan att lyckas: ${count}. Felet står under varje.`,
 };

@@ -1,0 +1,23 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+
+/** How far below the screen something is when it begins to come, so that nobody waits for what they scroll to. */
+const ahead = '400px';
+
+/** What is not begun before it is about to be seen; from then on it stays. */
+export function WhenSeen({ skeleton, children }: { skeleton: ReactNode; children: ReactNode }): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null || isSeen) return undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+      },
+      { rootMargin: ahead },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [isSeen]);
+  return isSeen ? children : <div ref={place}>{skeleton}</div>;
+}
