@@ -1,5 +1,6 @@
 import type { Catalogue } from '#domain/enrolment/catalogue.ts';
-import { nothingTold, type Competence, type KeptProfile, type PersonProfile } from '#domain/enrolment/profile.ts';
+import type { Language } from '#domain/programme/programme.ts';
+import { nothingTold, offerOf, wishOf, type Competence, type KeptProfile } from '#domain/enrolment/profile.ts';
 import {
   fitAnswers,
   goalProgressScale,
@@ -9,9 +10,6 @@ import {
 } from '#domain/surveys/response.ts';
 import type { EnrolmentInput } from '#operations/enrolment/enrol.ts';
 import type { EnrolmentFields, SurveyFields } from './cards/verbs.ts';
-
-/** Most competences to choose in one list of the card; the tab takes them all. */
-export const mostCompetences = 3;
 
 /** The response in the fields; null when they do not say whether the two met. */
 export function responseFrom(fields: SurveyFields): ResponseInput | null {
@@ -45,6 +43,18 @@ function severalOf<Value extends string>(text: string, values: readonly Value[])
   return values.filter((value) => chosen.includes(value));
 }
 
+/** As what somebody joins, by the card's button or, on earlier ones, by its field; null: it does not say. */
+export function roleIn({ role }: Pick<EnrolmentFields, 'role'>): 'mentee' | 'mentor' | 'both' | null {
+  return oneOf(role, ['mentee', 'mentor', 'both']);
+}
+
+interface EnrolmentGround {
+  readonly known: KeptProfile | null;
+  readonly catalogue: Catalogue;
+  /** In which they read the card. */
+  readonly language: Language;
+}
+
 /**
  * An enrolment from the card. What the card did not ask comes from the profile that the person has; of somebody who has
  * none it keeps its default, and the place comes from the directory.
@@ -52,25 +62,19 @@ function severalOf<Value extends string>(text: string, values: readonly Value[])
 export function enrolmentFrom(
   fields: EnrolmentFields,
   place: string,
-  { known, catalogue }: { readonly known: KeptProfile | null; readonly catalogue: Catalogue },
+  { known, catalogue, language }: EnrolmentGround,
 ): EnrolmentInput {
-  const role = oneOf(fields.role, ['mentee', 'mentor', 'both']);
+  const role = roleIn(fields);
   const roles = (['mentor', 'mentee'] as const).filter((each) => role === each || role === 'both');
   const wanted = roles.includes('mentee') ? competencesIn(fields.wanted, catalogue) : [];
   const offered = roles.includes('mentor') ? competencesIn(fields.offered, catalogue) : [];
   const enrolment = { roles, capacity: roles.includes('mentor') ? 1 : 0, goals: [fields.goal] };
   if (known !== null) return { ...enrolment, profile: completed(known, wanted, offered) };
-  const languages = severalOf(fields.languages, ['sv', 'en']);
-  const told = { ...nothingTold, place, languages, wanted: wanted.map(wishFor), offered: offered.map(offerOf) };
+  const named = severalOf(fields.languages, ['sv', 'en']);
+  // Today's card says in which language they are taken to meet; earlier ones asked.
+  const languages = named.length === 0 ? [language] : named;
+  const told = { ...nothingTold, place, languages, wanted: wanted.map(wishOf), offered: offered.map(offerOf) };
   return { ...enrolment, profile: { told, room: null, version: 0 } };
-}
-
-function wishFor(competence: Competence): PersonProfile['wanted'][number] {
-  return { competence, level: 1, wantedLevel: 3, importance: 2 };
-}
-
-function offerOf(competence: Competence): PersonProfile['offered'][number] {
-  return { competence, level: 3 };
 }
 
 /** A profile with what it did not tell; null where it stays as it is. */
@@ -79,7 +83,7 @@ function completed(
   wanted: readonly Competence[],
   offered: readonly Competence[],
 ): EnrolmentInput['profile'] {
-  const wishes = told.wanted.length === 0 ? wanted.map(wishFor) : [];
+  const wishes = told.wanted.length === 0 ? wanted.map(wishOf) : [];
   const offers = told.offered.length === 0 ? offered.map(offerOf) : [];
   if (wishes.length + offers.length === 0) return null;
   const more = { wanted: [...told.wanted, ...wishes], offered: [...told.offered, ...offers] };

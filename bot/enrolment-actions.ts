@@ -1,13 +1,14 @@
 import { offeredIn, type Catalogue } from '#domain/enrolment/catalogue.ts';
 import type { ProgrammeId } from '#domain/ids.ts';
+import { most } from '#domain/limits.ts';
 import { isProgrammeOver, type Programme } from '#domain/programme/programme.ts';
 import { isRefused } from '#domain/refused.ts';
 import { chooseNextRound } from '#operations/candidates/next-round.ts';
 import type { Actor, ActorIn } from '#operations/context.ts';
-import { catalogueOf } from '#operations/enrolment/catalogue.ts';
+import { choosableBy, type Choosable } from '#operations/enrolment/catalogue.ts';
 import { enrolMe } from '#operations/enrolment/enrol.ts';
 import { whoAmI, type MyProgramme, type WhoAmI } from '#operations/people/who-am-i.ts';
-import { competencesIn, enrolmentFrom, mostCompetences } from './card-values.ts';
+import { competencesIn, enrolmentFrom, roleIn } from './card-values.ts';
 import { botTexts, type CardMessage } from './cards/card.ts';
 import { enrolledCard, enrolmentCard } from './cards/enrolment/enrolment-card.ts';
 import { appliedCard } from './cards/inviting/inviting-cards.ts';
@@ -45,12 +46,22 @@ async function onlyOne(desk: Desk, actor: Actor): Promise<ProgrammeId | null> {
   return one === undefined || others.length > 0 ? null : one.programme.id;
 }
 
-async function startEnrolment(desk: Desk, actor: Actor, { programmeId }: Pressed<'enrol-start'>): Promise<CardMessage> {
-  return withProgramme(desk, actor, programmeId, ({ programme, who, catalogue, asksMore }) => {
-    const known = who.profile?.told ?? null;
-    const about = { language: actor.language, programme, known, catalogue, asksMore, fields: null, fault: null };
-    return enrolmentCard(about, desk.tabLinks);
-  });
+async function startEnrolment(
+  desk: Desk,
+  actor: Actor,
+  { programmeId, role }: Pressed<'enrol-start'>,
+): Promise<CardMessage> {
+  return withProgramme(desk, actor, programmeId, (joining) =>
+    enrolmentCard(
+      {
+        ...aboutOf(joining, actor),
+        role: role === undefined || role === 'ask' ? null : role,
+        fields: null,
+        fault: null,
+      },
+      desk.tabLinks,
+    ),
+  );
 }
 
 async function enrolByCard(
@@ -60,18 +71,25 @@ async function enrolByCard(
 ): Promise<CardMessage> {
   const { language } = actor;
   const said = botTexts(language).enrolment;
-  return withProgramme(desk, actor, programmeId, async ({ programme, who, catalogue, asksMore, as }) => {
-    const { person, profile } = who;
-    const about = { language, programme, known: profile?.told ?? null, catalogue, asksMore, fields };
+  return withProgramme(desk, actor, programmeId, async (joining) => {
+    const { programme, who, catalogue, as } = joining;
+    const about = { ...aboutOf(joining, actor), role: roleIn(fields), fields };
     const again = (fault: string) => enrolmentCard({ ...about, fault }, desk.tabLinks);
-    if ([fields.wanted, fields.offered].some((list) => competencesIn(list, catalogue).length > mostCompetences)) {
+    if (
+      [fields.wanted, fields.offered].some((list) => competencesIn(list, catalogue).length > most.joiningCompetences)
+    ) {
       return again(said.tooMany);
     }
-    const outcome = await enrolMe(desk.context, as, enrolmentFrom(fields, person.place, { known: profile, catalogue }));
+    const from = { known: who.profile, catalogue, language };
+    const outcome = await enrolMe(desk.context, as, enrolmentFrom(fields, who.person.place, from));
     if (isRefused(outcome)) return again(said.refusals[outcome.refused]);
     if (outcome.status === 'applied') return appliedCard({ language, programme }, desk.tabLinks);
     return enrolledCard({ language, programme }, desk.tabLinks);
   });
+}
+
+function aboutOf({ programme, who, catalogue, suggested, asksMore }: Joining, { language }: Actor) {
+  return { language, programme, known: who.profile?.told ?? null, catalogue, suggested, asksMore };
 }
 
 interface Joining {
@@ -79,6 +97,8 @@ interface Joining {
   readonly who: WhoAmI;
   /** What may be chosen. */
   readonly catalogue: Catalogue;
+  /** What of it suits their title and department. */
+  readonly suggested: Choosable['suggested'];
   /** HR has questions of its own there that have to be answered. */
   readonly asksMore: boolean;
   readonly as: ActorIn;
@@ -99,10 +119,11 @@ async function withProgramme(
   if (isRefused(who)) return notDoneCard('unknownPerson', actor.language, desk.tabLinks);
   const [found, ...others] = joinableIn(who, programmeId);
   if (found === undefined || others.length > 0) return welcomeTo(who, actor, desk);
-  const catalogue = offeredIn(await catalogueOf(desk.context), actor.language);
+  const { catalogue: all, suggested } = await choosableBy(desk.context, actor);
+  const catalogue = offeredIn(all, actor.language);
   const asksMore = found.questions.some(({ isRequired }) => isRequired);
   const { programme } = found;
-  return goOn({ programme, who, catalogue, asksMore, as: { ...actor, programmeId: programme.id } });
+  return goOn({ programme, who, catalogue, suggested, asksMore, as: { ...actor, programmeId: programme.id } });
 }
 
 function joinableIn({ programmes }: WhoAmI, named: ProgrammeId | undefined): readonly MyProgramme[] {

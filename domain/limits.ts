@@ -55,6 +55,8 @@ export const most = {
   freeDays: 60,
   /** Competences in one list of a profile. */
   competences: 40,
+  /** That somebody chooses for one list as they join; their profile takes more afterwards. */
+  joiningCompetences: 3,
   /** That a question of HR's gives to choose from. */
   choices: 20,
   /** Of HR's own that a programme asks. */

@@ -1,12 +1,14 @@
 import type { Language } from '#domain/programme/programme.ts';
 import { api as englishFrame } from './frame/en.ts';
 import { legal as englishLegal } from './frame/legal/en.ts';
+import { api as englishJoining } from './enrolment/joining/en.ts';
 import { api as englishRefusals } from './refusals/en.ts';
 import { api as englishMatching } from './matching/en.ts';
 import { api as englishMeetings } from './meetings/en.ts';
 import { api as englishInsight } from './insight/en.ts';
 import { api as swedishFrame } from './frame/sv.ts';
 import { legal as swedishLegal } from './frame/legal/sv.ts';
+import { api as swedishJoining } from './enrolment/joining/sv.ts';
 import { api as swedishRefusals } from './refusals/sv.ts';
 import { api as swedishMatching } from './matching/sv.ts';
 import { api as swedishMeetings } from './meetings/sv.ts';
@@ -16,6 +18,7 @@ import type { SameShape } from './shape.ts';
 const swedish = {
   ...swedishFrame,
   legal: swedishLegal,
+  ...swedishJoining,
   ...swedishRefusals,
   ...swedishMatching,
   ...swedishMeetings,
@@ -30,6 +33,7 @@ export const api: Readonly<Record<Language, ApiTexts>> = {
   en: {
     ...englishFrame,
     legal: englishLegal,
+    ...englishJoining,
     ...englishRefusals,
     ...englishMatching,
     ...englishMeetings,

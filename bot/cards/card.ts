@@ -69,15 +69,6 @@ type Element =
       readonly choices: readonly Choice[];
     }
   | {
-      readonly type: 'Input.Text';
-      readonly id: FieldName;
-      readonly label: string;
-      readonly isMultiline: boolean;
-      readonly maxLength: number;
-      readonly placeholder?: string;
-      readonly value?: string;
-    }
-  | {
       readonly type: 'Input.Toggle';
       readonly id: FieldName;
       readonly title: string;
@@ -177,14 +168,6 @@ export function someOf(
   more: { readonly value?: string; readonly placeholder?: string; readonly style?: 'expanded' | 'compact' } = {},
 ): Element {
   return { type: 'Input.ChoiceSet', id, label, style: 'compact', isMultiSelect: true, wrap: true, choices, ...more };
-}
-
-export function textInput(
-  id: FieldName,
-  label: string,
-  more: { readonly maxLength: number; readonly placeholder?: string; readonly value?: string },
-): Element {
-  return { type: 'Input.Text', id, label, isMultiline: true, ...more };
 }
 
 export function toggle(id: FieldName, title: string, isOn: boolean): Element {

@@ -45,8 +45,9 @@ const ofProgramme = { programmeId: id<'Programme'>().optional() };
  * full of earlier cards, so a verb that was given out is answered for as long as they may be pressed.
  */
 export const verbs = {
-  'enrol-start': button(ofProgramme),
-  enrol: button(ofProgramme, enrolmentFields),
+  // Cards from before the first tap said as what do not name a role; those of then asked it in a field.
+  'enrol-start': button({ ...ofProgramme, role: z.enum(['mentee', 'mentor', 'ask']).optional() }),
+  enrol: button({ ...ofProgramme, role: z.string().optional() }, enrolmentFields),
   'next-round': button({ ...ofProgramme, takesPart: yesOrNo }),
   'answer-survey': button({ surveyId: id<'Survey'>() }, surveyFields),
   /** One tap: we met. What else is filled in stays. */

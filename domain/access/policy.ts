@@ -30,6 +30,7 @@ export const things = [
   'career-wish',
   'room-in-all',
   'own-answers',
+  'consent',
   'standing',
   'no-to-another',
   'who-ended',
@@ -81,7 +82,8 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
     manager: 'whole',
     colleague: 'whole',
   },
-  // Roles, competences, languages, place. A mentor who is asked reads what the mentee wants to learn.
+  // Roles, competences, languages, place. A mentor who is asked reads what the mentee wants to learn; what at least five have
+  // chosen is suggested to colleagues.
   profile: {
     self: 'whole',
     hr: 'whole',
@@ -91,6 +93,7 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
     'group-mentor': 'reasons',
     'group-member': 'reasons',
     seeker: 'reasons',
+    colleague: 'figures',
   },
   // Free text is quoted to nobody but the two of a published pairing, and never compared with what the viewer wrote.
   'own-words': { self: 'whole', partner: 'whole' },
@@ -99,6 +102,8 @@ const readings: Readonly<Record<Thing, Readonly<Partial<Record<Viewer, Reading>>
   'room-in-all': { self: 'whole' },
   // What somebody answered to HR's own questions: HR asked, and HR reads. A partner never does.
   'own-answers': { self: 'whole', hr: 'whole' },
+  // What they said yes to as they joined.
+  consent: { self: 'whole' },
   // Waiting, matched, aside, on a break, left.
   standing: { self: 'whole', hr: 'state' },
   'no-to-another': { self: 'whole', hr: 'state' },

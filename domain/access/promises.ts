@@ -14,23 +14,29 @@ const whoMeetsAndHr = {
   hr: 'whole',
 } as const;
 
+const ofProfile = {
+  hr: 'whole',
+  'asked-mentor': 'whole',
+  partner: 'reasons',
+  'former-partner': 'reasons',
+  'group-mentor': 'reasons',
+  'group-member': 'reasons',
+  seeker: 'reasons',
+  colleague: 'figures',
+} as const;
+
 /** Every sentence that says who sees what, and what it says; its words stand in `texts/frame/promises`. */
 export const promised = {
   profile: [
-    {
-      thing: 'profile',
-      readers: {
-        hr: 'whole',
-        'asked-mentor': 'whole',
-        partner: 'reasons',
-        'former-partner': 'reasons',
-        'group-mentor': 'reasons',
-        'group-member': 'reasons',
-        seeker: 'reasons',
-      },
-    },
+    { thing: 'profile', readers: ofProfile },
     { thing: 'own-words', readers: { partner: 'whole' } },
   ],
+  // The same in fewer words, beside what it is about.
+  chosen: [
+    { thing: 'profile', readers: ofProfile },
+    { thing: 'own-words', readers: { partner: 'whole' } },
+  ],
+  waysOfWorking: [{ thing: 'profile', readers: ofProfile }],
   ownQuestions: [{ thing: 'own-answers', readers: { hr: 'whole' } }],
   careerWish: [{ thing: 'career-wish', readers: {} }],
   survey: [

@@ -94,6 +94,16 @@ export type OwnProfileRefusal =
   /** Another programme that they take part in needs what would go: an offer of a mentor, a wish of a mentee. */
   | 'profile-needed-elsewhere';
 
+/** A wish of which nothing more is said: from a beginner's level to a good one, important. */
+export function wishOf(competence: Competence): WantedCompetence {
+  return { competence, level: 1, wantedLevel: 3, importance: 2 };
+}
+
+/** An offer of which nothing more is said. */
+export function offerOf(competence: Competence): OfferedCompetence {
+  return { competence, level: 3 };
+}
+
 /** The profile of somebody who has told nothing, in no language. */
 export const nothingTold: PersonProfile = {
   offered: [],

@@ -2,6 +2,7 @@ import {
   bringBack,
   describe,
   merge,
+  offeredIn,
   retire,
   type Catalogue,
   type CatalogueEntry,
@@ -10,6 +11,7 @@ import {
 } from '#domain/enrolment/catalogue.ts';
 import { withMerged } from '#domain/enrolment/chosen.ts';
 import type { Competence } from '#domain/enrolment/profile.ts';
+import { suggestionsFor, type Side } from '#domain/enrolment/suggestions.ts';
 import { isRefused, type Refused } from '#domain/refused.ts';
 import { requireHr } from '../access/require-role.ts';
 import type { Actor, Context } from '../context.ts';
@@ -17,9 +19,26 @@ import { Conflict, NotFound } from '../failures.ts';
 import type { Writer } from '../ports/store.ts';
 import { writeAnew } from '../write-anew.ts';
 
-/** Every competence that there is or was. It holds nothing about anybody. */
-export function catalogueOf({ store }: Pick<Context, 'store'>): Promise<Catalogue> {
-  return store.read((reader) => reader.catalogue());
+/** The catalogue for somebody who chooses from it, and what is shown to them first. */
+export interface Choosable {
+  readonly catalogue: Catalogue;
+  readonly suggested: Readonly<Record<Side, readonly Competence[]>>;
+}
+
+/** What somebody may choose for their profile, with what suits their title and department. */
+export async function choosableBy(
+  { store }: Pick<Context, 'store'>,
+  { personId }: Pick<Actor, 'personId'>,
+): Promise<Choosable> {
+  return store.read(async (reader) => {
+    const catalogue = await reader.catalogue();
+    const person = await reader.person(personId);
+    // A token may be good before the directory is read: everybody may see what there is.
+    const about = person ?? { id: personId, jobTitle: '', department: '' };
+    const known = { offered: offeredIn(catalogue, 'sv'), chosen: await reader.competencesChosen(about) };
+    const [wanted, offered] = [suggestionsFor(about, 'wanted', known), suggestionsFor(about, 'offered', known)];
+    return { catalogue, suggested: { wanted, offered } };
+  });
 }
 
 /** The catalogue as HR edits it, with in how many people's profiles each competence is. Throws `NotAllowed`. */

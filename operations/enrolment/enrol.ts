@@ -1,5 +1,6 @@
 import { enrol, withdraw, type Enrolment, type EnrolmentRefusal, type Role } from '#domain/enrolment/enrolment.ts';
 import { answersOf, type Answer, type AnswerRefusal, type AnswerValue } from '#domain/enrolment/answers.ts';
+import type { ConsentKind } from '#domain/enrolment/consent.ts';
 import type { NextTimeWish } from '#domain/enrolment/next-time.ts';
 import { chosenFrom } from '#domain/enrolment/chosen.ts';
 import { isEnoughFor } from '#domain/enrolment/profile-import.ts';
@@ -37,6 +38,8 @@ export interface EnrolmentInput {
   readonly profile: ProfileInput | null;
   /** Answers to HR's own questions by their ids; what is left out stays as it was. */
   readonly answers?: Readonly<Record<string, AnswerValue>>;
+  /** What they say yes to now. */
+  readonly consents?: readonly ConsentKind[];
 }
 
 export interface ProfileInput {
@@ -87,6 +90,8 @@ export async function enrolMe(
     if (input.profile !== null) await tx.saveProfile(kept);
     const enrolled = entry.enrolment;
     await tx.saveAnswers(enrolled.id, answers);
+    const given = (input.consents ?? []).map((kind) => ({ kind, givenAt: now }));
+    await tx.addConsents(enrolled.id, given);
     // Whoever joins anew has thought again of what they said as they left.
     if (existing?.status === 'withdrawn') await tx.saveNextTime(programme.id, person.id, { wish: null, at: now });
     const jobs = [...entry.jobs, ...(await admitted(context, tx, enrolled))];
@@ -166,6 +171,7 @@ export async function withdrawMe(
     if (existing === null) throw new NotFound('The person is not enrolled');
     const left = withdraw(existing);
     if (left !== existing) await tx.saveEnrolment(left);
+    await tx.removeConsents(left.id);
     await takeBackApplication(context, tx, left);
     // Whoever only takes back what they applied for has not taken part.
     const tookPart = existing.status === 'enrolled' || existing.status === 'withdrawn';

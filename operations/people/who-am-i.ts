@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
+import type { Consent } from '#domain/enrolment/consent.ts';
 import type { Answer, AskedQuestion } from '#domain/enrolment/answers.ts';
 import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
@@ -27,6 +28,8 @@ export interface MyProgramme {
   /** What the programme asks of HR's own, and what the person has answered. */
   readonly questions: readonly AskedQuestion[];
   readonly answers: readonly Answer[];
+  /** What they said yes to as they joined. */
+  readonly consents: readonly Consent[];
   /** Takes part in another programme that is not over. */
   readonly isElsewhere: boolean;
   /** What they have asked for and nobody has said yes to; a further role of somebody enrolled as well. */
@@ -175,6 +178,7 @@ async function programmeFor(
     enrolment,
     questions: await askedQuestions(reader, programme.id),
     answers: own === null || own.status === 'withdrawn' ? [] : await reader.answersOf(own.id),
+    consents: own === null ? [] : await reader.consentsOf(own.id),
     imported: enrolment === null ? [] : await importedIn(reader, enrolment, ground.profile),
   };
 }

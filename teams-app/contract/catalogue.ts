@@ -25,6 +25,13 @@ const competence = z.object({
 });
 export type CompetenceBody = z.infer<typeof competence>;
 
+const choosable = z.object({
+  competences: z.array(competence),
+  /** By id, the best first; nothing of it is chosen. */
+  suggested: z.object({ wanted: z.array(z.string()), offered: z.array(z.string()) }),
+});
+export type ChoosableBody = z.infer<typeof choosable>;
+
 const edited = competence.extend({
   synonyms: z.object({ sv: z.array(z.string()), en: z.array(z.string()) }),
   /** In how many people's profiles it is. */
@@ -37,10 +44,10 @@ export type EditedCompetence = z.infer<typeof edited>;
 const byWord = z.object({ id: z.string().min(1).max(longest.competence) });
 
 export const catalogueEndpoints = {
-  /** What I may choose, and how what I have chosen is called. */
+  /** What I may choose, what of it suits my title and department, and how what I have chosen is called. */
   read: endpoint('GET', '/api/competences', {
     access: 'employee',
-    answer: told(z.object({ competences: z.array(competence) })),
+    answer: told(choosable),
   }),
   ofHr: endpoint('GET', '/api/hr/competences', {
     access: 'hr',

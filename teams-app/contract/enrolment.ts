@@ -1,11 +1,12 @@
 /** What I enrol with, and whether I want to be in the next round. */
 import { z } from 'zod';
+import { consentKinds } from '#domain/enrolment/consent.ts';
 import { careerWays, partnerStyles, workingStyles } from '#domain/enrolment/profile.ts';
 import { longest, most } from '#domain/limits.ts';
-import { done, endpoint, ofProgramme } from './endpoint.ts';
+import { done, endpoint, file, ofProgramme, told } from './endpoint.ts';
 import { language, role, timeOfDay, weekday } from './shapes.ts';
 import { answers } from './questions.ts';
-import { line } from './text.ts';
+import { day, line } from './text.ts';
 
 export const weeklyHours = z.object({ weekday, from: timeOfDay, until: timeOfDay });
 
@@ -53,8 +54,22 @@ export const enrolmentInput = z.object({
   profile: keptProfile.exactOptional(),
   /** To HR's own questions; what is left out stays as it was. */
   answers: answers.exactOptional(),
+  /** What I say yes to, each for one purpose; what I said yes to before stays. */
+  consents: z.array(z.enum(consentKinds)).max(consentKinds.length).exactOptional(),
 });
 export type EnrolmentInput = z.infer<typeof enrolmentInput>;
+
+/** What happens next to me, who have joined or applied. */
+const ahead = z.object({
+  hears: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('on-a-day'), day }),
+    z.object({ kind: z.enum(['soon', 'by-hand', 'chooses', 'is-asked']) }),
+  ]),
+  begins: day.nullable(),
+  /** What there is to keep in a calendar, as `calendarDay` tells it. */
+  toKeep: z.enum(['told', 'begins']).nullable(),
+});
+export type AheadBody = z.infer<typeof ahead>;
 
 export const enrolmentEndpoints = {
   enrol: endpoint('PUT', '/api/programmes/:programmeId/enrolment', {
@@ -69,6 +84,17 @@ export const enrolmentEndpoints = {
     params: ofProgramme,
     body: z.object({ nextTime: z.enum(['ask', 'no']) }),
     answer: done,
+  }),
+  ahead: endpoint('GET', '/api/programmes/:programmeId/enrolment/ahead', {
+    access: 'employee',
+    params: ofProgramme,
+    answer: told(ahead),
+  }),
+  /** The next day that matters to me, for my calendar. */
+  calendarDay: endpoint('GET', '/api/programmes/:programmeId/enrolment/ahead.ics', {
+    access: 'employee',
+    params: ofProgramme,
+    answer: file,
   }),
   /** Whether I want a pairing in the next round. */
   nextRound: endpoint('PUT', '/api/programmes/:programmeId/enrolment/next-round', {

@@ -5,8 +5,8 @@ import type { Page, Place } from './places.ts';
 /** The part of a pairing's page state that says which dialog is open over its meetings. */
 export const dialogParameter = 'do';
 
-/** The part of the profile's page state that says which step is in view. */
-export const stepParameter = 'step';
+/** The part of the profile's page state that says which part of it is in view; so called when it was a form of steps. */
+export const partParameter = 'step';
 /** The part of the page before joining that holds the secret of a link. */
 export const secretParameter = 'key';
 
@@ -18,9 +18,9 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
   home: alone('/home'),
   me: {
     pattern: '/me/:programmeId?',
-    to: ({ programmeId, step }) =>
+    to: ({ programmeId, part }) =>
       (programmeId === undefined ? '/me' : `/me/${encodeURIComponent(programmeId)}`) +
-      (step === undefined ? '' : `#${stepParameter}=${step}`),
+      (part === undefined ? '' : `#${partParameter}=${part}`),
   },
   choose: inProgramme('/choose', ''),
   join: {

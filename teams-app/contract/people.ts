@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { peopleColumns } from '#domain/access/people-list.ts';
 import { seenStates } from '#domain/access/seen-by-hr.ts';
+import { consentKinds } from '#domain/enrolment/consent.ts';
 import { refusalReasons } from '#domain/enrolment/application.ts';
 import { bars } from '#domain/programme/joining.ts';
 import { pairingKinds } from '#domain/groups/pairing-kind.ts';
@@ -42,6 +43,8 @@ const myProgramme = z.object({
   /** What it asks of HR's own, and what I have answered, by question. */
   questions: z.array(asked),
   answers,
+  /** What I said yes to as I joined. */
+  consents: z.array(z.object({ kind: z.enum(consentKinds), givenAt: instant })),
   /** I take part in another programme too, so that a limit over all of them can matter. */
   isElsewhere: z.boolean(),
   /** What I have asked for and nobody has said yes to, or what I was answered. */

@@ -8,9 +8,22 @@
 export const pairingDialogs = ['end', 'pause', 'met', 'reach'] as const;
 export type PairingDialog = (typeof pairingDialogs)[number];
 
-/** The steps of a profile, in order. */
-export const profileSteps = ['roles', 'goals', 'practical', 'questions'] as const;
-export type ProfileStep = (typeof profileSteps)[number];
+/** The parts of a profile: about me, what I learn and teach, when I can meet, my part in the programme, and who reads what. */
+export const profileParts = ['about', 'learn', 'times', 'part', 'known'] as const;
+export type ProfilePart = (typeof profileParts)[number];
+
+/** What parts were called while a profile was a form of steps, in words and addresses that were given out. */
+const earlierParts: ReadonlyMap<string, ProfilePart> = new Map([
+  ['roles', 'learn'],
+  ['goals', 'part'],
+  ['practical', 'about'],
+  ['questions', 'part'],
+]);
+
+/** The part that a word names, today or earlier; undefined for any other word. */
+export function profilePartOf(word: string): ProfilePart | undefined {
+  return profileParts.find((each) => each === word) ?? earlierParts.get(word);
+}
 
 /** Links from before there were several programmes name none; the page then takes the one the reader last looked at. */
 interface InProgramme {
@@ -20,7 +33,7 @@ interface InProgramme {
 /** What is needed besides the page to find a place. */
 interface Whereabouts {
   readonly home: unknown;
-  readonly me: InProgramme & { readonly step?: ProfileStep };
+  readonly me: InProgramme & { readonly part?: ProfilePart };
   readonly choose: InProgramme;
   /** What a programme is, before joining; `secret` of a link that lets in whoever has it. */
   readonly join: { readonly programmeId: string; readonly secret?: string };
@@ -69,25 +82,25 @@ interface Spelling<P extends Page> {
   read(parts: readonly string[]): Place<P> | null;
 }
 
-const stepMark = '~';
+const partMark = '~';
 
 const spellings: { readonly [P in Page]: Spelling<P> } = {
   home: alone({ page: 'home' }),
   me: {
-    // A step has a word of its own, so that it cannot be taken for a programme's id.
-    write: ({ programmeId, step }) => [
+    // A part has a word of its own, so that it cannot be taken for a programme's id.
+    write: ({ programmeId, part }) => [
       ...(programmeId === undefined ? [] : [programmeId]),
-      ...(step === undefined ? [] : [`${stepMark}${step}`]),
+      ...(part === undefined ? [] : [partMark + part]),
     ],
     read: (parts) => {
       const [last = ''] = parts.slice(-1);
-      const step = profileSteps.find((each) => last === stepMark + each);
-      const [programmeId, ...rest] = step === undefined ? parts : parts.slice(0, -1);
+      const part = last.startsWith(partMark) ? profilePartOf(last.slice(partMark.length)) : undefined;
+      const [programmeId, ...rest] = part === undefined ? parts : parts.slice(0, -1);
       if (rest.length > 0 || programmeId === '') return null;
       return {
         page: 'me',
         ...(programmeId === undefined ? {} : { programmeId }),
-        ...(step === undefined ? {} : { step }),
+        ...(part === undefined ? {} : { part }),
       };
     },
   },

@@ -1,4 +1,4 @@
-import { firstCatalogue } from '../support/first-competences.ts';
+import { firstCatalogue, firstCompetences } from '../support/first-competences.ts';
 import { decisionCard, decisionInVainCard } from '#bot/cards/pairing/decision-card.ts';
 import { decisionStatuses } from '#domain/pairing/joint-decision.ts';
 import { Temporal } from 'temporal-polyfill';
@@ -107,6 +107,8 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     (why) => [why, surveyOverCard(why, { language }, links)] as const,
   );
   const reader = readerOf(language);
+  const suggested = { wanted: firstCompetences, offered: firstCompetences };
+  const joining = { language, programme, known: null, catalogue: firstCatalogue, suggested, asksMore: false } as const;
   return {
     welcome: welcomeCard({ givenName: 'Sara', language, join: 'may-join', programmes: [programme] }, links),
     'welcome, enrolled': welcomeCard({ givenName: 'Sara', language, join: 'enrolled', programmes: [] }, links),
@@ -114,14 +116,9 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
     help: helpCard({ language, join: 'may-join', programmes: [programme, another], understood: true }, links),
     'not understood': helpCard({ language, join: 'enrolled', programmes: [], understood: false }, links),
     ...answers(language),
-    enrolment: enrolmentCard(
-      { language, programme, known: null, catalogue: firstCatalogue, asksMore: true, fields: null, fault: null },
-      links,
-    ),
-    'enrolment again': enrolmentCard(
-      { language, programme, known: null, catalogue: firstCatalogue, asksMore: false, fields, fault: 'Nej' },
-      links,
-    ),
+    'enrolment, as what': enrolmentCard({ ...joining, role: null, fields: null, fault: null }, links),
+    enrolment: enrolmentCard({ ...joining, role: 'mentee', asksMore: true, fields: null, fault: null }, links),
+    'enrolment again': enrolmentCard({ ...joining, role: 'both', fields, fault: 'Nej' }, links),
     enrolled: enrolledCard({ language, programme }, links),
     introduction: introduction(language),
     'a wish for help, to a lead': alertCard(alertMessage('one wish'), reader, links),

@@ -70,13 +70,7 @@ const enrolmentOf = (oid: string) => store.read((reader) => reader.enrolment(pro
 
 const profileOf = (oid: string) => store.read((reader) => reader.profile(idOf<'Person'>(oid)));
 
-const filled = {
-  role: 'both',
-  wanted: 'leadership',
-  offered: 'presentation',
-  goal: 'Leda ett projekt',
-  languages: 'sv',
-};
+const filled = { role: 'both', wanted: 'leadership', offered: 'presentation', goal: 'Leda projekt', languages: 'sv' };
 
 describe('installing the app', () => {
   test('brings one card that says what Lodestar is, in the person’s language, and makes them reachable', async () => {
@@ -162,16 +156,23 @@ describe('joining by card', () => {
     return id;
   }
 
-  test('enrols with what was filled in, and the card says what happens now', async () => {
+  test('is two taps: as what, and one of the suggestions, of which the card says that one is needed', async () => {
+    const id = await opened(nils.oid);
+    await execute(nils.oid, id, 'enrol-start', { programmeId, role: 'mentee' });
+    await execute(nils.oid, id, 'enrol', { programmeId, role: 'mentee' });
+    const { text } = await lastCard(nils.oid);
+    expect(text).toMatch(/Input\.ChoiceSet.*Välj minst en sak du vill bli bättre på/);
+    const [, wanted = ''] = /"value":"([a-z-]+)"/.exec(text) ?? [];
+    await execute(nils.oid, id, 'enrol', { programmeId, role: 'mentee', wanted });
+    expect(await profileOf(nils.oid)).toMatchObject({ told: { languages: ['sv'], wanted: [{ competence: wanted }] } });
+  });
+
+  test('by a card from before the two taps enrols with what was filled in, and the card says what happens now', async () => {
     const id = await opened(nils.oid);
     await execute(nils.oid, id, 'enrol', filled);
     expect((await lastCard(nils.oid)).text).toContain('Du är med i Mentorprogrammet');
-    expect(await enrolmentOf(nils.oid)).toMatchObject({
-      status: 'enrolled',
-      roles: ['mentor', 'mentee'],
-      capacity: 1,
-      goals: ['Leda ett projekt'],
-    });
+    const part = { status: 'enrolled', roles: ['mentor', 'mentee'], capacity: 1, goals: ['Leda projekt'] };
+    expect(await enrolmentOf(nils.oid)).toMatchObject(part);
     expect(await profileOf(nils.oid)).toMatchObject({
       told: { place: 'Luleå', languages: ['sv'], wanted: [{ competence: 'leadership' }] },
     });
@@ -182,7 +183,7 @@ describe('joining by card', () => {
     await execute(nils.oid, id, 'enrol', { ...filled, offered: '' });
     const { text } = await lastCard(nils.oid);
     expect(text).toContain('Välj minst en sak du kan hjälpa andra med.');
-    expect(text).toContain('"value":"Leda ett projekt"');
+    expect(text).toContain('"value":"leadership"');
     expect(await enrolmentOf(nils.oid)).toBeNull();
   });
 
@@ -190,7 +191,7 @@ describe('joining by card', () => {
     const id = await opened(nils.oid);
     await execute(nils.oid, id, 'enrol', filled);
     await execute(nils.oid, id, 'enrol', { ...filled, goal: 'Något annat' });
-    expect(await enrolmentOf(nils.oid)).toMatchObject({ goals: ['Leda ett projekt'] });
+    expect(await enrolmentOf(nils.oid)).toMatchObject({ goals: ['Leda projekt'] });
     expect((await lastCard(nils.oid)).text).toContain('Du är redan med.');
   });
 

@@ -35,6 +35,7 @@ describe('a card that has been in the chat for long', () => {
 
   test.each([
     ['enrol-start', {}, {}],
+    ['enrol-start', { programmeId: id }, { programmeId: id }],
     ['enrol', fields, fields],
     ['answer-survey', { surveyId: id, ...answers }, { surveyId: id, ...answers, wellPrepared: '', fit: '' }],
     ['go-on', { surveyId: id }, { surveyId: id }],

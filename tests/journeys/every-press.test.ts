@@ -74,36 +74,6 @@ const pictures = '.cache/failed-journey';
       await focusIsKept(on.page);
     }, 60_000);
 
-    test('joining leads home and says so; a change that was not saved is there again; leaving says so', async () => {
-      const joined = someForms(4, 0)[3];
-      const { oid, givenName } = await product.standin.personOf(joined?.mail ?? '');
-      await on.open(oid, { page: 'me' });
-      await on.tab.getByRole('group', { name: my.me.wanted }).getByRole('button', { name: 'Ledarskap' }).click();
-      await on.press(my.common.next);
-      await on.press(my.common.next);
-      await on.press(my.me.finish);
-      await on.answered(my.me.joined);
-      await on.tab.getByRole('heading', { name: my.home.greeting(givenName) }).waitFor();
-
-      await on.open(oid, { page: 'me' });
-      await on.tab.getByRole('tab', { name: my.me.stepNames.practical }).click();
-      await on.tab.getByLabel(my.me.place).fill('Kiruna');
-      await on.tab.getByRole('link', { name: my.nav.home, exact: true }).click();
-      await on.tab.getByRole('link', { name: my.nav.me, exact: true }).click();
-      await on.tab.getByText(my.common.kept).waitFor();
-      await on.tab.getByRole('tab', { name: my.me.stepNames.practical }).click();
-      expect(await on.tab.getByLabel(my.me.place).inputValue()).toBe('Kiruna');
-      await on.press(my.common.save);
-      await on.answered(my.common.saved);
-      expect((await product.as(oid).me()).profile?.place).toBe('Kiruna');
-      expect(await on.tab.getByText(my.common.kept).count()).toBe(0);
-
-      await on.press(my.me.leave);
-      await on.tab.getByText(my.nextTime.leave.ask).click();
-      await on.tab.getByRole('dialog').getByRole('button', { name: my.me.leave }).click();
-      await on.answered(my.me.left);
-    }, 120_000);
-
     test('a pair is booked', async () => {
       await enrolAll(product, someForms(3, 3));
       const series = await matchAndBook(product, on.hr);

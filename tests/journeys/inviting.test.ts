@@ -84,11 +84,16 @@ const pictures = '.cache/failed-journey';
     await tab.getByRole('button', { name: 'Gå med' }).click();
     await tab.getByRole('checkbox', { name: 'Jag vill ha en mentor' }).check({ force: true });
     const wanted = tab.getByRole('group', { name: 'Vad vill du bli bättre på?' });
-    await wanted.getByRole('button', { name: 'Ledarskap' }).click();
+    await wanted.getByRole('button').first().click();
     await tab.getByRole('button', { name: 'Fortsätt' }).click();
+    await tab.getByRole('button', { name: 'Svenska' }).click();
     await tab.getByRole('button', { name: 'Fortsätt' }).click();
-    await tab.getByRole('checkbox', { name: 'Svenska' }).setChecked(true, { force: true });
-    await tab.getByRole('button', { name: 'Gå med' }).click();
+    await tab.getByRole('button', { name: 'Skicka ansökan' }).click();
+    await tab.getByText('Båda behövs för att du ska kunna vara med.').waitFor();
+    for (const consent of [/hitta någon åt mig/, /ledig i Outlook/]) {
+      await tab.getByRole('checkbox', { name: consent }).check({ force: true });
+    }
+    await tab.getByRole('button', { name: 'Skicka ansökan' }).click();
     await tab.getByRole('heading', { name: /^Du har sökt till/ }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   }, 120_000);

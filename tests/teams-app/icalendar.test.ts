@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { iCalendar, type CalendarEntry } from '#teams-app/api/meetings/icalendar.ts';
+import { iCalendar, type CalendarEntry } from '#teams-app/api/icalendar.ts';
 
 const now = Temporal.Instant.from('2026-12-01T09:00:00.123Z');
 const entry: CalendarEntry = {

@@ -8,7 +8,7 @@ import {
   appTab,
   pairingDialogs,
   placeOf,
-  profileSteps,
+  profileParts,
   shownIn,
   wordOf,
   type Page,
@@ -16,7 +16,8 @@ import {
   type ProgrammePage,
 } from '#teams-app/contract/places.ts';
 import { meetingsState } from '#teams-app/web/pairing/pairing-state.ts';
-import { pathOf, patternOf, secretParameter, startPath, stepParameter } from '#teams-app/contract/paths.ts';
+import { pathOf, patternOf, secretParameter, startPath, partParameter } from '#teams-app/contract/paths.ts';
+import { profileState } from '#teams-app/web/enrolment/profile-state.ts';
 import { startIn } from '#teams-app/web/teams-host.ts';
 
 /** Any place of each page; a page that is added is added here, or this does not compile. */
@@ -24,7 +25,7 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
   return {
     home: fc.constant({ page: 'home' }),
     me: fc.record(
-      { page: fc.constant('me'), programmeId: id, step: fc.constantFrom(...profileSteps) },
+      { page: fc.constant('me'), programmeId: id, part: fc.constantFrom(...profileParts) },
       { requiredKeys: ['page'] },
     ),
     choose: inProgramme('choose', id),
@@ -86,13 +87,13 @@ describe('a place in the tab', () => {
     fc.assert(
       fc.property(anyPlace(fc.uuid()), (place) => {
         const [match, ...others] = matchRoutes(routes, parsePath(pathOf(place))) ?? [];
-        const { dialog, secret, step, ...found } = { dialog: undefined, secret: undefined, step: undefined, ...place };
-        const part = dialog === undefined ? {} : { part: 'meetings' };
-        expect({ page: match?.route.id, ...match?.params }).toEqual({ ...found, ...part });
+        const { dialog, secret, part, ...found } = { dialog: undefined, secret: undefined, part: undefined, ...place };
+        const within = dialog === undefined ? {} : { part: 'meetings' };
+        expect({ page: match?.route.id, ...match?.params }).toEqual({ ...found, ...within });
         expect(meetingsState.parse(parsePath(pathOf(place)).hash ?? '').do).toBe(dialog ?? null);
         const shown = new URLSearchParams(parsePath(pathOf(place)).hash?.slice(1));
         expect(shown.get(secretParameter)).toBe(secret ?? null);
-        expect(shown.get(stepParameter)).toBe(step ?? null);
+        expect(shown.get(partParameter)).toBe(part ?? null);
         expect(others).toEqual([]);
       }),
     );
@@ -108,6 +109,12 @@ describe('a place in the tab', () => {
 
   test('is found by what its page was called in earlier links', () => {
     expect(placeOf('hr/status')).toEqual({ page: 'hr/overview' });
+    const programmeId = '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901';
+    expect(placeOf(`me:${programmeId}:~roles`)).toEqual({ page: 'me', programmeId, part: 'learn' });
+    expect(placeOf('me:~goals')).toEqual({ page: 'me', part: 'part' });
+    expect(placeOf('me:~practical')).toEqual({ page: 'me', part: 'about' });
+    expect(placeOf(`me:${programmeId}:~questions`)).toEqual({ page: 'me', programmeId, part: 'part' });
+    expect(profileState.parse('#step=roles').step).toBe('learn');
     expect(placeOf('hr/status:abc#x=1')).toEqual({ page: 'hr/overview', programmeId: 'abc' });
   });
 });

@@ -176,6 +176,7 @@ export async function openPolicyWorld(): Promise<PolicyWorld> {
       { thing: 'career-wish', text: '"careerWish":"change-field"', viewers: ofErik },
       { thing: 'room-in-all', text: '"room":7', viewers: ofErik },
       { thing: 'own-answers', text: 'Answer of Erik', viewers: ofErik },
+      { thing: 'consent', text: consentedAt.toString(), viewers: ofErik },
       { thing: 'wish-for-help', text: '"help-wanted"', viewers: ofErik },
       { thing: 'silence', text: '"choice":"waits"', viewers: ofErik },
       { thing: 'parting-wish', text: '"wish":"outside"', viewers: ofErik },
@@ -227,7 +228,10 @@ async function enrolAll(tx: Writer, { pair }: BookedPair, ofSten: (typeof pair.e
     { questionId: ownQuestion.id, isRequired: false, relation: 'none', weight: 1 },
   ]);
   await tx.saveAnswers(enrolled.id, [{ questionId: ownQuestion.id, number: 1, value: 'Answer of Erik' }]);
+  await tx.addConsents(enrolled.id, [{ kind: 'matching', givenAt: consentedAt }]);
 }
+
+const consentedAt = Temporal.Instant.from('2026-11-12T12:12:12Z');
 
 /** What HR asks in the programme. */
 export const ownQuestion: Question = {

@@ -5,7 +5,7 @@ import { peopleColumns } from '#domain/access/people-list.ts';
 import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { seriesColumns, seriesPlaces } from '#teams-app/web/booking/series-order.ts';
 import { seriesState } from '#teams-app/web/booking/series-state.ts';
-import { profileSteps } from '#teams-app/contract/places.ts';
+import { profileParts } from '#teams-app/contract/places.ts';
 import { profileState } from '#teams-app/web/enrolment/profile-state.ts';
 import { goalsState, newGoalPath } from '#teams-app/web/goals/goals-state.ts';
 import { invitationsSeen } from '#domain/inviting/counts-seen.ts';
@@ -107,7 +107,10 @@ const pages: Readonly<Record<string, Tried>> = {
   invite: tried(inviteState, record({ state: fc.constantFrom('all', ...invitationsSeen) })),
   join: tried(joinState, record({ key: fc.constantFrom(null, 'a1b2') })),
   goals: tried(goalsState, record({ writing: fc.boolean() })),
-  profile: tried(profileState, record({ step: fc.constantFrom(...profileSteps) })),
+  profile: tried(
+    profileState,
+    record({ step: fc.constantFrom(...profileParts), at: fc.integer({ min: 0, max: 3 }), joined: fc.boolean() }),
+  ),
 };
 
 describe('what is searched, filtered and opened', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { finished, missingIn, type Draft } from '../../teams-app/web/enrolment/profile-draft.ts';
+import { joiningWith, missingIn, readJoin, type JoinDraft } from '../../teams-app/web/enrolment/joining/join-draft.ts';
+import { changed, finished, toggled } from '../../teams-app/web/enrolment/profile-draft.ts';
+import { answerOf, wayOf } from '../../teams-app/web/enrolment/ways.ts';
 import { cellsOf, timesOf } from '../../teams-app/web/enrolment/week-hours.ts';
 
-const draft: Draft = {
+const draft: JoinDraft = {
   roles: ['mentee', 'mentor'],
   capacity: 0,
   goals: ['  Leda ett projekt ', ''],
@@ -17,14 +19,16 @@ const draft: Draft = {
     room: null,
     version: 0,
   },
+  saidWays: [],
+  consents: [],
 };
 
 describe('the profile while it is filled in', () => {
   test('a mentee without a wish is asked for one', () => {
-    expect(missingIn('roles', draft, [])).toEqual(['missingWanted']);
+    expect(missingIn('wants', draft, [])).toEqual(['missingWanted']);
   });
   test('somebody without a role is asked only for that', () => {
-    expect(missingIn('roles', { ...draft, roles: [] }, [])).toEqual(['missingRole']);
+    expect(missingIn('wants', { ...draft, roles: [] }, [])).toEqual(['missingRole']);
   });
   test('a mentor takes at least one mentee', () => {
     expect(finished(draft, null).capacity).toBe(1);
@@ -46,7 +50,7 @@ describe('the profile while it is filled in', () => {
   });
   test('only a mentee has a career wish, and only a mentor has ways already gone', () => {
     const told = { ...draft.profile, careerWish: 'widen', careerWays: ['go-deeper'], partnerStyle: 'alike' } as const;
-    const sent = (roles: Draft['roles']) =>
+    const sent = (roles: JoinDraft['roles']) =>
       finished({ ...draft, roles, profile: { ...told, careerWays: ['go-deeper'] } }, null).profile ?? draft.profile;
     expect(sent(['mentee'])).toMatchObject({ careerWish: 'widen', partnerStyle: 'alike' });
     expect(Object.keys(sent(['mentee']))).not.toContain('careerWays');
@@ -55,6 +59,42 @@ describe('the profile while it is filled in', () => {
   });
   test('empty goals are left out', () => {
     expect(finished(draft, null).goals).toEqual(['Leda ett projekt']);
+  });
+  test('nothing is consented to until both are ticked, and only what was ticked is sent', () => {
+    expect(missingIn('read', { ...draft, consents: ['matching'] }, [])).toEqual(['missingConsent']);
+    const both = { ...draft, consents: ['matching', 'calendar'] as const };
+    expect(missingIn('read', both, [])).toEqual([]);
+    expect(joiningWith(both, null).consents).toEqual(['matching', 'calendar']);
+  });
+  test('a language is asked for, and a way of working never is', () => {
+    const silent = { ...draft, profile: { ...draft.profile, languages: [] } };
+    expect(missingIn('ways', silent, [])).toEqual(['missingLanguage']);
+    expect(missingIn('ways', draft, [])).toEqual([]);
+  });
+  test('what was kept on the device comes back, and of another form nothing does', () => {
+    expect(readJoin(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+    const { saidWays: _ways, ...earlier } = draft;
+    expect(readJoin(earlier)).toBeNull();
+  });
+  test('a change of the profile afterwards keeps what another role said', () => {
+    const asMentee = { ...draft, roles: ['mentee' as const] };
+    const before = { ...draft.profile, place: 'Boden' };
+    expect(changed(asMentee, before).profile).toMatchObject({ offered: draft.profile.offered, place: 'Umeå' });
+  });
+  test('a competence is added with its level, and removed', () => {
+    const added = toggled(draft.profile.offered, 'innovation', (competence) => ({ competence, level: 3 }));
+    expect(added.map(({ competence }) => competence)).toEqual(['innovation', 'leadership']);
+    expect(toggled(added, 'leadership', (competence) => ({ competence, level: 3 }))).toEqual([
+      { competence: 'innovation', level: 3 },
+    ]);
+  });
+  test('a way of working that was told in five steps is read as one of three', () => {
+    expect(([-2, -1, 0, 1, 2] as const).map(wayOf)).toEqual(['first', 'first', 'depends', 'second', 'second']);
+    expect((['first', 'depends', 'second'] as const).map((way) => wayOf(answerOf[way]))).toEqual([
+      'first',
+      'depends',
+      'second',
+    ]);
   });
 });
 
@@ -75,10 +115,10 @@ describe("HR's own questions", () => {
   });
 
   test('that have to be answered are asked for until they are', () => {
-    expect(missingIn('questions', draft, asked)).toEqual(['missingAnswer']);
-    expect(missingIn('questions', answering(null), asked)).toEqual(['missingAnswer']);
-    expect(missingIn('questions', answering('a'), asked)).toEqual([]);
-    expect(missingIn('questions', draft, [{ ...question, choices: [], required: false }])).toEqual([]);
+    expect(missingIn('ways', draft, asked)).toEqual(['missingAnswer']);
+    expect(missingIn('ways', answering(null), asked)).toEqual(['missingAnswer']);
+    expect(missingIn('ways', answering('a'), asked)).toEqual([]);
+    expect(missingIn('ways', draft, [{ ...question, choices: [], required: false }])).toEqual([]);
     expect(finished(answering('a'), null).answers).toEqual({ [question.id]: ['a'] });
   });
 });

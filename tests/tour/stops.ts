@@ -47,33 +47,53 @@ const mainJob: readonly Stop[] = [
   },
   {
     name: 'join',
-    title: 'Joining: what to learn',
-    words: 'Three short steps in the tab. What is filled in is kept on the device until it is sent.',
+    title: 'Joining: what you want out of it',
+    words:
+      'Three steps of one question each. What suits the title and the department is suggested, and nothing is chosen beforehand. What is filled in is kept on the device until it is sent.',
     async show(ground) {
       const page = await ground.look(ground.mentee, { view: 'tab', subPage: 'me' });
-      const wishes = tabOf(page).getByRole('group', { name: 'Vad vill du bli bättre på?' });
+      const tab = tabOf(page);
+      await tab.getByRole('checkbox', { name: 'Jag vill ha en mentor' }).check({ force: true });
+      const wishes = tab.getByRole('group', { name: 'Vad vill du bli bättre på?' });
       await wishes.getByRole('button', { name: 'Ledarskap' }).click();
       await wishes.getByRole('button', { name: 'Projektledning' }).click();
+      await tab.getByLabel('Om du får säga det i en mening').fill('Jag vill leda mitt första projekt.');
       await settled(page);
       return page;
     },
   },
   {
     name: 'join-goals',
-    title: 'Joining: goals and way of working',
-    words: 'Goals in own words, and six pairs of statements to stand between.',
+    title: 'Joining: how you like to talk',
+    words: 'Either, or, or it depends; the languages; and what HR asks besides.',
     async show(ground) {
       await step(ground);
-      await tabOf(ground.page).getByLabel('Mål 1').fill('Jag vill leda mitt första projekt.');
+      const tab = tabOf(ground.page);
+      await tab.getByRole('radio', { name: 'ha en plan' }).check({ force: true });
+      await tab.getByRole('radio', { name: 'rakt på sak' }).check({ force: true });
+      await tab.getByRole('button', { name: 'Svenska' }).click();
       return ground.page;
     },
   },
   {
     name: 'join-times',
-    title: 'Joining: language, place and times',
-    words: 'When it suits best; the booking looks there first.',
+    title: 'Joining: reading it through',
+    words: 'What was said, who reads each line, and two consents that nobody ticks beforehand.',
     async show(ground) {
       await step(ground);
+      return ground.page;
+    },
+  },
+  {
+    name: 'joined',
+    title: 'You are in',
+    words: 'What happens now, when, whom to ask, and the day for the calendar.',
+    async show(ground) {
+      const tab = tabOf(ground.page);
+      for (const consent of await tab.getByRole('checkbox').all()) await consent.check({ force: true });
+      await tab.getByRole('button', { name: 'Gå med', exact: true }).click();
+      await tab.getByRole('heading', { name: /^Du är med/ }).waitFor();
+      await settled(ground.page);
       return ground.page;
     },
   },
@@ -82,7 +102,6 @@ const mainJob: readonly Stop[] = [
     title: 'HR: a round as a draft',
     words: 'One press proposes the best pairs for all at once. It is a draft that only HR sees until it is published.',
     async show(ground) {
-      await tabOf(ground.page).getByRole('button', { name: 'Gå med' }).click();
       await until('the mentee to be enrolled', async () => (await ground.as(ground.mentee).enrolment()) !== null);
       const form = sampleForms.find((one) => one.form.roles.includes('mentor') && one.form.capacity > 1)?.form;
       if (form === undefined) throw new Error('The sample has no mentor.');

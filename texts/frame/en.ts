@@ -62,7 +62,6 @@ export const bot: SameShape<typeof botSwedish> = {
     summary: 'Welcome to Lodestar',
     title: (givenName) => `Hello ${givenName}`,
     what: 'Lodestar matches mentors and mentees at the company, books your meetings in Outlook and asks afterwards how it went.',
-    enrol: 'Join here',
     enrolIn: (programme: string): string => `Join ${programme}`,
     closed: 'No programme is open right now. HR will tell you when it is time.',
     enrolled: 'You have already joined. You can change your answers on your profile page.',
@@ -70,7 +69,6 @@ export const bot: SameShape<typeof botSwedish> = {
   help: {
     summary: 'This is what Lodestar can help you with',
     title: 'This is what I can help you with',
-    enrol: 'Join the programme',
   },
   trouble: {
     summary: 'It did not work this time',
@@ -122,9 +120,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     close: 'Close',
     back: 'Back',
     next: 'Continue',
-    save: 'Save changes',
     share: 'Link to what is shown',
-    saved: 'Saved.',
     kept: 'What you began to write is still here. It is not saved yet.',
     discardKept: 'Discard it',
     showMore: (count) => `Show ${count} more`,

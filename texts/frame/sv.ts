@@ -63,7 +63,6 @@ export const bot = {
     summary: 'Välkommen till Lodestar',
     title: (givenName: string): string => `Hej ${givenName}`,
     what: 'Lodestar matchar mentorer och adepter på företaget, bokar era möten i Outlook och frågar efteråt hur det gick.',
-    enrol: 'Gå med här',
     enrolIn: (programme: string): string => `Gå med i ${programme}`,
     closed: 'Just nu är inget program öppet. Du får ett besked från HR när det är dags.',
     enrolled: 'Du är redan med. Du ändrar det du har fyllt i på din profilsida.',
@@ -71,7 +70,6 @@ export const bot = {
   help: {
     summary: 'Det här kan Lodestar hjälpa dig med',
     title: 'Det här kan jag hjälpa dig med',
-    enrol: 'Gå med i programmet',
   },
   trouble: {
     summary: 'Det gick inte den här gången',
@@ -124,9 +122,7 @@ export const tab = {
     close: 'Stäng',
     back: 'Tillbaka',
     next: 'Fortsätt',
-    save: 'Spara ändringar',
     share: 'Länk till det som visas',
-    saved: 'Sparat.',
     kept: 'Det du började skriva finns kvar. Det är inte sparat än.',
     discardKept: 'Släng det',
     showMore: (count: string): string => `Visa ${count} till`,

@@ -137,7 +137,6 @@ export const tab: SameShape<typeof tabSwedish> = {
     again: 'Apply again',
     takeBack: 'Take the application back',
     takenBack: 'The application is taken back.',
-    sent: 'You have applied. You get an answer here and in Teams.',
   },
   wishes: {
     title: 'Somebody you manage wants to be a mentor',

@@ -135,7 +135,6 @@ export const tab = {
     again: 'Sök igen',
     takeBack: 'Ta tillbaka ansökan',
     takenBack: 'Ansökan är tillbakadragen.',
-    sent: 'Ansökan är skickad. Du får svar här och i Teams.',
   },
   wishes: {
     title: 'Din medarbetare vill bli mentor',

@@ -15,14 +15,6 @@ export const words: SameShape<typeof wordsSwedish> = {
     'change-field': 'change field',
   },
   importance: { 1: 'nice to have', 2: 'important', 3: 'decisive' },
-  workingStyle: {
-    planning: { label: 'Planning', first: 'I want a plan', second: 'I take it as it comes' },
-    overview: { label: 'Overview', first: 'I start with the whole', second: 'I start with the details' },
-    thinking: { label: 'Thinking', first: 'I think aloud', second: 'I think it through first' },
-    feedback: { label: 'Feedback', first: 'Say it straight', second: 'Say it gently' },
-    challenge: { label: 'Challenge', first: 'Challenge me', second: 'Encourage me' },
-    pace: { label: 'Pace', first: 'Rather fast forward', second: 'Rather calm and thorough' },
-  },
   cadence: {
     weekly: 'every week',
     'every-two-weeks': 'every two weeks',

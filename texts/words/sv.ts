@@ -1,6 +1,6 @@
 /** Fältets ord på svenska: samma i fliken, i korten och i det som HR läser. */
 import type { Role } from '#domain/enrolment/enrolment.ts';
-import type { CareerWay, WorkingStyle } from '#domain/enrolment/profile.ts';
+import type { CareerWay } from '#domain/enrolment/profile.ts';
 import type { Factor } from '#domain/programme/match-factors.ts';
 import type { ProposalStatus } from '#domain/matching/proposal.ts';
 import type { AgendaItemKey } from '#domain/meetings/agenda.ts';
@@ -24,15 +24,6 @@ export const words = {
     'change-field': 'byta område',
   } satisfies Record<CareerWay, string>,
   importance: { 1: 'bra att få med', 2: 'viktigt', 3: 'avgörande' },
-  /** De sex påståendeparen; man väljer mellan det första och det andra. */
-  workingStyle: {
-    planning: { label: 'Planering', first: 'Jag vill ha en plan', second: 'Jag tar det som det kommer' },
-    overview: { label: 'Överblick', first: 'Jag börjar med helheten', second: 'Jag börjar med detaljerna' },
-    thinking: { label: 'Tänkande', first: 'Jag tänker högt', second: 'Jag tänker klart först' },
-    feedback: { label: 'Återkoppling', first: 'Säg det rakt på sak', second: 'Säg det varsamt' },
-    challenge: { label: 'Utmaning', first: 'Utmana mig', second: 'Uppmuntra mig' },
-    pace: { label: 'Tempo', first: 'Hellre snabbt framåt', second: 'Hellre lugnt och grundligt' },
-  } satisfies Record<WorkingStyle, { label: string; first: string; second: string }>,
   cadence: {
     weekly: 'varje vecka',
     'every-two-weeks': 'varannan vecka',

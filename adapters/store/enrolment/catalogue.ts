@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CatalogueEntry } from '#domain/enrolment/catalogue.ts';
+import type { Chosen } from '#domain/enrolment/suggestions.ts';
 import type { CatalogueReader, CatalogueWriter } from '#operations/ports/catalogue.ts';
 import type { Row, Whole } from '../columns.ts';
 import { saveVersion } from '../conflicts.ts';
@@ -43,6 +44,19 @@ export function catalogueReader(db: Db): CatalogueReader {
         FROM profile CROSS JOIN jsonb_array_elements((content -> 'offered') || (content -> 'wanted')) AS told
         GROUP BY told ->> 'competence'`.execute(db);
       return new Map(rows.map(({ competence, people }) => [competence, people]));
+    },
+    competencesChosen: async ({ id, jobTitle, department }) => {
+      const { rows } = await sql<Chosen>`
+        SELECT told ->> 'competence' AS competence, side,
+          (count(*) FILTER (WHERE person.job_title = ${jobTitle} AND ${jobTitle} <> ''))::int AS "sameTitle",
+          (count(*) FILTER (WHERE person.department = ${department} AND ${department} <> ''))::int AS "sameDepartment",
+          count(*)::int AS "all"
+        FROM profile JOIN person ON person.id = profile.person_id
+        CROSS JOIN unnest(ARRAY['wanted', 'offered']) AS side
+        CROSS JOIN jsonb_array_elements(profile.content -> side) AS told
+        WHERE person.id <> ${id}
+        GROUP BY told ->> 'competence', side`.execute(db);
+      return rows;
     },
     profilesWith: async (competence) => {
       const named = JSON.stringify([{ competence }]);

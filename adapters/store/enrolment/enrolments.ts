@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consentKinds } from '#domain/enrolment/consent.ts';
 import { enrolmentStatuses, type Enrolment } from '#domain/enrolment/enrolment.ts';
 import { idOf } from '#domain/ids.ts';
 import { overProgrammes } from '#domain/programme/programme.ts';
@@ -11,6 +12,7 @@ import { insertRows } from '../insert.ts';
 import { role } from '../rows.ts';
 
 const status = z.enum(enrolmentStatuses);
+const consent = z.enum(consentKinds);
 
 function enrolmentOf(row: Row<'enrolment'>): Enrolment {
   return {
@@ -97,6 +99,10 @@ export function enrolmentReader(db: Db): EnrolmentReader {
         enrolmentOf,
       );
     },
+    consentsOf: async (enrolmentId) => {
+      const consents = db.selectFrom('consent').selectAll().where('enrolment_id', '=', enrolmentId).orderBy('kind');
+      return (await consents.execute()).map((row) => ({ kind: consent.parse(row.kind), givenAt: row.given_at }));
+    },
     enrolments: async (programmeId) => (await inOrder(programmeId).execute()).map(enrolmentOf),
   };
 }
@@ -115,6 +121,18 @@ export function enrolmentWriter(db: Db): EnrolmentWriter {
         insert: () => insertRows(db, 'enrolment', [row]).execute(),
         update: () => before.set(changes).executeTakeFirst(),
       });
+    },
+    addConsents: async (enrolmentId, consents) => {
+      if (consents.length === 0) return;
+      const rows = consents.map(({ kind, givenAt }): Whole<'consent'> => {
+        return { enrolment_id: enrolmentId, kind, given_at: givenAt };
+      });
+      await insertRows(db, 'consent', rows)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+    removeConsents: async (enrolmentId) => {
+      await db.deleteFrom('consent').where('enrolment_id', '=', enrolmentId).execute();
     },
   };
 }

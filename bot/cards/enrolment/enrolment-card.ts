@@ -1,22 +1,22 @@
 import type { Catalogue } from '#domain/enrolment/catalogue.ts';
-import type { PersonProfile } from '#domain/enrolment/profile.ts';
-import { longest } from '#domain/limits.ts';
+import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { Competence, PersonProfile } from '#domain/enrolment/profile.ts';
 import type { Language, Programme } from '#domain/programme/programme.ts';
 import { startOfSentence } from '#texts/format.ts';
 import { words as english } from '#texts/words/en.ts';
 import { words as swedish } from '#texts/words/sv.ts';
 import {
+  alsoExecute,
   botTexts,
   cardOf,
   execute,
   heading,
-  oneOf,
   openUrl,
   paragraph,
   quiet,
   someOf,
-  textInput,
   warning,
+  type Action,
   type CardMessage,
   type TabLinks,
 } from '../card.ts';
@@ -28,10 +28,14 @@ type Named = Pick<Programme, 'id' | 'name'>;
 interface EnrolmentCard {
   readonly language: Language;
   readonly programme: Named;
+  /** As what; null: that is asked first. */
+  readonly role: Role | 'both' | null;
   /** What the person has told when joining another programme, which is not asked again. */
   readonly known: PersonProfile | null;
   /** What may be chosen. */
   readonly catalogue: Catalogue;
+  /** What suits their title and department, the best first. */
+  readonly suggested: Readonly<Record<'wanted' | 'offered', readonly Competence[]>>;
   /** HR has questions of its own that have to be answered: they stand in the tab. */
   readonly asksMore: boolean;
   /** What was filled in before, when the card comes back. */
@@ -40,56 +44,71 @@ interface EnrolmentCard {
   readonly fault: string | null;
 }
 
-/** The short way into the programme: at most five questions; everything else keeps its default. */
+/** So many fit on a phone beside the buttons; the tab has the rest. */
+const mostChoices = 5;
+
+/** Two buttons, one for each role: the first of two taps. */
+export function roleButtons(
+  programmeId: Programme['id'],
+  language: Language,
+): readonly [mentee: Action, mentor: Action] {
+  const { roles } = botTexts(language).enrolment;
+  return [
+    execute(roles.mentee, 'enrol-start', { programmeId, role: 'mentee' }),
+    alsoExecute(roles.mentor, 'enrol-start', { programmeId, role: 'mentor' }),
+  ];
+}
+
+/** The short way into the programme: as what, then a few suggestions of which one is enough; the rest stands in the tab. */
 export function enrolmentCard(about: EnrolmentCard, links: TabLinks): CardMessage {
-  const { language, programme, known, fields } = about;
+  const { language, programme, role, known, asksMore, fault } = about;
   const texts = botTexts(language);
-  const { enrolment } = texts;
-  const words = language === 'sv' ? swedish : english;
-  const roles = (['mentee', 'mentor', 'both'] as const).map((value) => ({ title: enrolment.roles[value], value }));
-  const languages = (['sv', 'en'] as const).map((value) => ({ title: startOfSentence(words.language[value]), value }));
-  const catalogue = about.catalogue
-    .map(({ id, name }) => ({ title: startOfSentence(name[language]), value: id }))
-    .toSorted((a, b) => a.title.localeCompare(b.title, language));
+  const said = texts.enrolment;
+  const more = openUrl(said.more, links.to({ page: 'me', programmeId: programme.id }));
+  const title = heading(said.title(programme.name[language]));
+  if (role === null) {
+    const body = [title, ...(fault === null ? [paragraph(said.body)] : [warning(fault)]), quiet(said.both)];
+    return { card: cardOf(language, body, [...roleButtons(programme.id, language), more]), summary: said.summary };
+  }
+  const questions = listsOf(role)
+    .filter((list) => known === null || known[list].length === 0)
+    .map((list) => someOf(list, said[list], choicesIn(about, list), { style: 'expanded', ...kept(about, list) }));
   const body = [
-    heading(enrolment.title(programme.name[language])),
-    ...leadOf(about, enrolment),
-    oneOf('role', enrolment.role, roles, { value: fields?.role ?? 'mentee' }),
-    ...unlessTold(known?.wanted, () =>
-      someOf('wanted', enrolment.wanted, catalogue, kept(fields?.wanted, enrolment.wantedHelp)),
-    ),
-    ...unlessTold(known?.offered, () =>
-      someOf('offered', enrolment.offered, catalogue, kept(fields?.offered, enrolment.offeredHelp)),
-    ),
-    textInput('goal', enrolment.goal, { maxLength: longest.profileGoal, ...kept(fields?.goal, enrolment.goalHelp) }),
-    ...unlessTold(known?.languages, () =>
-      someOf('languages', enrolment.languages, languages, { value: fields?.languages ?? language, style: 'expanded' }),
-    ),
-    quiet(texts.promises.profile),
+    title,
+    paragraph(known === null ? said.languageSaid(wordFor(language)) : said.knownBody),
+    ...(asksMore ? [paragraph(said.asksMore)] : []),
+    ...questions,
+    // Beside the field that it is about, above the button that was pressed.
+    ...(fault === null ? [] : [warning(fault)]),
+    quiet(said.uses),
+    quiet(texts.promises.chosen),
   ];
-  const actions = [
-    execute(enrolment.send, 'enrol', { programmeId: programme.id }),
-    openUrl(texts.openProfile, links.to({ page: 'me' })),
-  ];
-  return { card: cardOf(language, body, actions), summary: enrolment.summary };
+  const send = execute(said.send[role], 'enrol', { programmeId: programme.id, role });
+  return { card: cardOf(language, body, [send, more]), summary: said.summary };
 }
 
-/** Why the card came back, else what it asks; and that there is more to answer in the tab. */
-function leadOf(
-  { known, fault, asksMore }: EnrolmentCard,
-  said: Readonly<Record<'body' | 'knownBody' | 'asksMore', string>>,
-) {
-  const lead = fault === null ? paragraph(known === null ? said.body : said.knownBody) : warning(fault);
-  return asksMore ? [lead, paragraph(said.asksMore)] : [lead];
+function listsOf(role: Role | 'both'): readonly ('wanted' | 'offered')[] {
+  if (role === 'both') return ['wanted', 'offered'];
+  return role === 'mentee' ? ['wanted'] : ['offered'];
 }
 
-/** A question that the profile has not answered already. */
-function unlessTold<Field>(told: readonly unknown[] | undefined, ask: () => Field): readonly Field[] {
-  return told === undefined || told.length === 0 ? [ask()] : [];
+/** What suits them, and what they have chosen already. */
+function choicesIn({ catalogue, suggested, fields, language }: EnrolmentCard, list: 'wanted' | 'offered') {
+  const chosen = fields?.[list].split(',') ?? [];
+  const ids = new Set([...chosen, ...suggested[list].slice(0, mostChoices)]);
+  return [...ids].flatMap((id) => {
+    const entry = catalogue.find((each) => each.id === id);
+    return entry === undefined ? [] : [{ title: startOfSentence(entry.name[language]), value: id }];
+  });
 }
 
-function kept(value: string | undefined, placeholder: string) {
-  return value === undefined || value === '' ? { placeholder } : { placeholder, value };
+function kept({ fields }: EnrolmentCard, list: 'wanted' | 'offered'): { readonly value?: string } {
+  const value = fields?.[list] ?? '';
+  return value === '' ? {} : { value };
+}
+
+function wordFor(language: Language): string {
+  return (language === 'sv' ? swedish : english).language[language];
 }
 
 /** After joining: what happens now, and where the rest of the profile is. */
@@ -97,8 +116,13 @@ export function enrolledCard(
   { language, programme }: { readonly language: Language; readonly programme: Named },
   links: TabLinks,
 ): CardMessage {
-  const texts = botTexts(language);
-  const done = texts.enrolment.done(programme.name[language]);
-  const body = [heading(done), paragraph(texts.enrolment.doneBody), paragraph(texts.enrolment.doneNext)];
-  return { card: cardOf(language, body, [openUrl(texts.openProfile, links.to({ page: 'me' }))]), summary: done };
+  const said = botTexts(language).enrolment;
+  const done = said.done(programme.name[language]);
+  const body = [heading(done), paragraph(said.doneBody), paragraph(said.doneNext)];
+  const { id: programmeId } = programme;
+  const actions = [
+    openUrl(said.times, links.to({ page: 'me', programmeId, part: 'times' })),
+    openUrl(said.more, links.to({ page: 'me', programmeId })),
+  ];
+  return { card: cardOf(language, body, actions), summary: done };
 }

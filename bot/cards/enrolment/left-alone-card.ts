@@ -1,5 +1,6 @@
 import type { Way } from '#domain/matching/left-alone.ts';
 import type { LeftWaitingMessage } from '#operations/ports/matching-messages.ts';
+import type { ProfilePart } from '#teams-app/contract/places.ts';
 import { list, plainDay } from '#texts/format.ts';
 import { words as english } from '#texts/words/en.ts';
 import { words as swedish } from '#texts/words/sv.ts';
@@ -32,7 +33,7 @@ export function leftAloneCard(message: LeftWaitingMessage, reader: NamingReader,
     ...(ways.length === 0 ? [] : [leftAlone.helps]),
   ];
   const presses = ways.flatMap((way) => pressOf(message, way, language)).slice(0, 4);
-  const actions = [...presses, openUrl(leftAlone.profile, links.to({ page: 'me', programmeId, step: stepFor(ways) }))];
+  const actions = [...presses, openUrl(leftAlone.profile, links.to({ page: 'me', programmeId, part: partFor(ways) }))];
   const body = [
     heading(leftAlone.title[role]),
     ...lines.map(paragraph),
@@ -84,7 +85,7 @@ function pressOf({ programmeId }: LeftWaitingMessage, way: Way, language: CardRe
   }
 }
 
-/** The step of the profile with the field that would help first, of those that are not one press. */
-function stepFor(ways: readonly Way[]): 'roles' | 'practical' {
-  return ways.some(({ kind }) => kind === 'competences') ? 'roles' : 'practical';
+/** The part of the profile with what would help first, of what is not one press. */
+function partFor(ways: readonly Way[]): ProfilePart {
+  return ways.some(({ kind }) => kind === 'competences') ? 'learn' : 'about';
 }

@@ -12,6 +12,7 @@ import {
   type CardMessage,
   type TabLinks,
 } from '../card.ts';
+import { roleButtons } from './enrolment-card.ts';
 
 /** May the reader join with the button, are they in already, or is nothing open? */
 export type JoinState = 'may-join' | 'enrolled' | 'nothing-open';
@@ -25,18 +26,14 @@ export interface Joinable {
 /** So many buttons leave room for the others of a card; the tab has them all. */
 const mostButtons = 3;
 
-/** A button for each programme the reader can join; one alone does not need its name. */
-function joinButtons(
-  { programmes }: Joinable,
-  language: Language,
-  words: { readonly enrol: string },
-): readonly Action[] {
+/** A button for each programme the reader can join; of one alone it is asked at once as what. */
+function joinButtons({ programmes }: Joinable, language: Language): readonly Action[] {
   const { enrolIn } = botTexts(language).welcome;
-  const titleOf = ({ name }: Pick<Programme, 'name'>) =>
-    programmes.length === 1 ? words.enrol : enrolIn(name[language]);
+  const [first, ...others] = programmes;
+  if (first !== undefined && others.length === 0) return roleButtons(first.id, language);
   return programmes
     .slice(0, mostButtons)
-    .map((programme) => execute(titleOf(programme), 'enrol-start', { programmeId: programme.id }));
+    .map(({ id: programmeId, name }) => execute(enrolIn(name[language]), 'enrol-start', { programmeId, role: 'ask' }));
 }
 
 /** What Lodestar is and who sees what; the first thing the bot says. */
@@ -51,7 +48,7 @@ export function welcomeCard(
     enrolled: [paragraph(welcome.enrolled)],
     'nothing-open': [paragraph(welcome.closed)],
   };
-  const join = joinButtons(reader, reader.language, welcome);
+  const join = joinButtons(reader, reader.language);
   const body = [heading(welcome.title(reader.givenName)), paragraph(welcome.what), ...state[reader.join]];
   const actions = [...join, openUrl(texts.openProfile, links.to({ page: 'me' }))];
   return {
@@ -67,7 +64,7 @@ export function helpCard(
 ): CardMessage {
   const texts = botTexts(reader.language);
   const { answers, help } = texts;
-  const join = joinButtons(reader, reader.language, help);
+  const join = joinButtons(reader, reader.language);
   const actions = [...join, openHome(texts, links)];
   const body = [
     heading(help.title),

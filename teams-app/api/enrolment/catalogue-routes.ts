@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '#domain/enrolment/catalogue.ts';
 import type { Context } from '#operations/context.ts';
 import {
   addCompetence,
-  catalogueOf,
+  choosableBy,
   describeCompetence,
   hrCatalogue,
   mergeCompetences,
@@ -15,9 +15,13 @@ import { serve } from '../serve.ts';
 
 /** What can be offered and wanted: read by everybody, edited by HR. */
 export function catalogueRoutes(app: FastifyInstance, context: Context): void {
-  serve(app, endpoints.read, async () => ({
-    competences: (await catalogueOf(context)).filter(isStanding).map(competenceBody),
-  }));
+  serve(app, endpoints.read, async ({ actor }) => {
+    const { catalogue, suggested } = await choosableBy(context, actor);
+    return {
+      competences: catalogue.filter(isStanding).map(competenceBody),
+      suggested: { wanted: [...suggested.wanted], offered: [...suggested.offered] },
+    };
+  });
 
   serve(app, endpoints.ofHr, async ({ actor }) => {
     const { catalogue, inUse } = await hrCatalogue(context, actor);

@@ -6,7 +6,7 @@ import { callOf } from '../../contract/call.ts';
 import { calendarFeedEndpoints as endpoints } from '../../contract/meetings.ts';
 import { textsIn } from '../reader.ts';
 import { sendFile, serve, serveOpenly, type FileAnswer } from '../serve.ts';
-import { iCalendar } from './icalendar.ts';
+import { iCalendar } from '../icalendar.ts';
 import { calendarEntries } from './present-calendar-feed.ts';
 
 /** Calendar programs ask regularly; whoever asks more often than this is guessing addresses. */

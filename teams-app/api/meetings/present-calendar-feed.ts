@@ -1,5 +1,5 @@
 import { isCalledOff, type CalendarFeed } from '#operations/meetings/calendar-feed.ts';
-import type { CalendarEntry } from './icalendar.ts';
+import type { CalendarEntry } from '../icalendar.ts';
 import { textsIn } from '../reader.ts';
 
 /** The meetings in the owner's language: when, with whom by given name, and where; nothing of what they are about. */

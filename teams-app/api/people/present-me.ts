@@ -53,6 +53,7 @@ function myProgrammeBody({ programme, mayJoin, enrolment, applying, imported, ..
     answers: Object.fromEntries(
       rest.answers.map(({ questionId, value }) => [questionId, typeof value === 'object' ? [...value] : value]),
     ),
+    consents: rest.consents.map(({ kind, givenAt }) => ({ kind, givenAt: givenAt.toString() })),
     isElsewhere: rest.isElsewhere,
   };
 }

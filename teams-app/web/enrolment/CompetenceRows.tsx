@@ -17,17 +17,18 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(120px, 1.2fr) repeat(3, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'end',
     '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
   },
   one: {
-    gridTemplateColumns: 'minmax(120px, 1fr) minmax(0, 1fr)',
-    maxWidth: '480px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    maxWidth: '280px',
     '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
   },
-  name: { paddingBottom: '10px' },
+  // Above its three steps, which need the width for their words.
+  name: { gridColumn: '1 / -1' },
 });
 
 type Wanted = ProfileBody['wanted'][number];

@@ -9,29 +9,45 @@ const useStyles = makeStyles({
   grid: {
     display: 'grid',
     gridTemplateColumns: '48px repeat(5, minmax(0, 1fr))',
-    gap: '3px',
-    maxWidth: '560px',
+    columnGap: '6px',
+    maxWidth: '640px',
     userSelect: 'none',
   },
   row: { display: 'contents' },
   head: { textAlign: 'center', color: tokens.colorNeutralForeground2, paddingBottom: tokens.spacingVerticalXS },
   hour: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   cell: {
+    position: 'relative',
     height: '30px',
-    padding: 0,
+    padding: '4px 8px',
     border: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     cursor: 'pointer',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
-    outline: `1px solid ${tokens.colorTransparentStroke}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground4Hover },
+    overflow: 'hidden',
+    textAlign: 'start',
+    whiteSpace: 'nowrap',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     '@media (pointer: coarse)': { height: '44px' },
   },
   on: {
     backgroundColor: tokens.colorBrandBackground,
+    borderBottomColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
     forcedColorAdjust: 'none',
     ':hover': { backgroundColor: tokens.colorBrandBackgroundHover },
+  },
+  // One block for hours that follow each other.
+  first: { borderTopLeftRadius: '6px', borderTopRightRadius: '6px' },
+  last: {
+    borderBottomLeftRadius: '6px',
+    borderBottomRightRadius: '6px',
+    borderBottomColor: tokens.colorNeutralBackground1,
   },
 });
 
@@ -94,6 +110,7 @@ export function WeekGrid({ label, cells, change }: WeekGridProps): ReactNode {
                 key={cell}
                 cell={cell}
                 on={cells.has(cell)}
+                block={blockAt(cells, day, hour)}
                 name={tab.me.timeCell(words.weekday[day], hourText(hour), hourText(hour + 1))}
                 reachable={focus === cell}
                 focused={() => setFocus(cell)}
@@ -108,9 +125,27 @@ export function WeekGrid({ label, cells, change }: WeekGridProps): ReactNode {
   );
 }
 
+/** Where an hour stands in the block of hours it belongs to. */
+interface Block {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  /** The block's hours, in its first one; else empty. */
+  readonly words: string;
+}
+
+function blockAt(cells: ReadonlySet<Cell>, day: (typeof gridDays)[number], hour: number): Block {
+  const has = (at: number): boolean => cells.has(`${day}-${at}`);
+  const isFirst = has(hour) && !has(hour - 1);
+  const isLast = has(hour) && !has(hour + 1);
+  let until = hour;
+  while (has(until)) until += 1;
+  return { isFirst, isLast, words: isFirst ? `${hour}–${until}` : '' };
+}
+
 interface HourCellProps {
   readonly cell: Cell;
   readonly on: boolean;
+  readonly block: Block;
   readonly name: string;
   readonly reachable: boolean;
   readonly focused: () => void;
@@ -120,7 +155,7 @@ interface HourCellProps {
 
 function HourCell(props: HourCellProps): ReactNode {
   const styles = useStyles();
-  const { cell, on, name, reachable, focused, move, painting } = props;
+  const { cell, on, block, name, reachable, focused, move, painting } = props;
   return (
     <button
       type="button"
@@ -129,7 +164,7 @@ function HourCell(props: HourCellProps): ReactNode {
       aria-selected={on}
       aria-label={name}
       tabIndex={reachable ? 0 : -1}
-      className={mergeClasses(styles.cell, on && styles.on)}
+      className={mergeClasses(styles.cell, on && styles.on, block.isFirst && styles.first, block.isLast && styles.last)}
       onFocus={focused}
       onKeyDown={move}
       onPointerDown={(event) => {
@@ -139,6 +174,8 @@ function HourCell(props: HourCellProps): ReactNode {
       onPointerEnter={() => painting.over(cell)}
       onPointerLeave={() => painting.over(cell)}
       onClick={() => painting.toggle(cell)}
-    />
+    >
+      {block.words}
+    </button>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { catalogueEndpoints } from '../../contract/catalogue.ts';
+import { enrolmentEndpoints } from '../../contract/enrolment.ts';
 import { questionEndpoints } from '../../contract/questions.ts';
 import { useQuestion } from '../data.tsx';
 
@@ -14,3 +15,6 @@ export const useAnswers = (questionId: string) =>
 
 /** The same as HR edits it. */
 export const useCatalogue = () => useQuery(useQuestion(catalogueEndpoints.ofHr, {}));
+
+/** What happens next to the reader, who has joined the programme around this page, or applied to it. */
+export const useAhead = () => useQuery(useQuestion(enrolmentEndpoints.ahead, {}));

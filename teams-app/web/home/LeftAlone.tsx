@@ -61,7 +61,7 @@ function Way({ programmeId, way }: { programmeId: string; way: WayBody }): React
       <Body1>{sentenceOf(way, texts)}</Body1>
       {way.kind === 'competences' || way.kind === 'place' ? (
         <LinkButton
-          to={pathOf({ page: 'me', programmeId, step: way.kind === 'place' ? 'practical' : 'roles' })}
+          to={pathOf({ page: 'me', programmeId, part: way.kind === 'place' ? 'about' : 'learn' })}
           appearance="secondary"
         >
           {texts.tab.leftAlone.change[way.kind]}

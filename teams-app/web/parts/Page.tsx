@@ -45,6 +45,8 @@ interface PageProps {
   /** The title is the page's message: larger, and each of its sentences kept together. */
   readonly display?: boolean;
   readonly lead?: ReactNode;
+  /** How far one has come, above the title. */
+  readonly above?: ReactNode;
   readonly actions?: ReactNode;
   /** Reading width for texts and forms, wide for tables. */
   readonly width?: 'reading' | 'wide';
@@ -52,7 +54,15 @@ interface PageProps {
 }
 
 /** A page: one title, at most one sentence under it, its actions, and its sections with air between them. */
-export function Page({ title, display = false, lead, actions, width = 'reading', children }: PageProps): ReactNode {
+export function Page({
+  title,
+  display = false,
+  lead,
+  above,
+  actions,
+  width = 'reading',
+  children,
+}: PageProps): ReactNode {
   const styles = useStyles();
   const { windowTitle } = usePartTexts();
   useEffect(() => {
@@ -62,6 +72,7 @@ export function Page({ title, display = false, lead, actions, width = 'reading',
     <div className={mergeClasses(styles.page, styles[width])}>
       <header className={styles.head}>
         <div className={styles.words}>
+          {above}
           <Title2 as="h1" className={mergeClasses(styles.title, display && styles.display)}>
             {title}
           </Title2>

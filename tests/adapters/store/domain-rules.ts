@@ -1,5 +1,6 @@
 import { ask, close, expire, requestStatuses, type MentorRequest } from '#domain/choosing/request.ts';
 import { rank, type MentorChoice } from '#domain/choosing/wishes.ts';
+import { consentKinds } from '#domain/enrolment/consent.ts';
 import { enrol, enrolmentStatuses, type Enrolment, type Role } from '#domain/enrolment/enrolment.ts';
 import { merge } from '#domain/enrolment/catalogue.ts';
 import { tellProfile } from '#domain/enrolment/profile.ts';
@@ -105,6 +106,7 @@ export const domainRules: Readonly<Record<string, DomainRule>> = {
     refuses: () => firstCatalogue.map((entry) => merge(entry, entry, noon)),
   },
   ...invitingRules,
+  consent_kind_check: { words: consentKinds },
   disclosed_batch_figure_check: { words: figures },
   draft_act_kind_check: { words: draftActKinds },
   enrolment_capacity_check: {

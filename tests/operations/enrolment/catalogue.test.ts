@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Description } from '#domain/enrolment/catalogue.ts';
 import {
   addCompetence,
-  catalogueOf,
   describeCompetence,
   hrCatalogue,
   mergeCompetences,
@@ -31,7 +30,9 @@ const seen = (id: string, version = 1) => ({ id, version });
 
 describe('the company’s competences', () => {
   test('begin as the migration wrote them, each with a name in both languages', async () => {
-    expect(await catalogueOf(world.context)).toEqual(firstCatalogue.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(await world.store.read((reader) => reader.catalogue())).toEqual(
+      firstCatalogue.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
     expect(firstCatalogue).toHaveLength(15);
   });
 
@@ -72,7 +73,7 @@ describe('the company’s competences', () => {
     const retire = { ...seen('leadership'), retired: true };
     await expect(retireCompetence(world.context, lead, retire)).rejects.toThrow(Conflict);
     accepted(await retireCompetence(world.context, lead, { ...retire, version: 2 }));
-    const entry = (await catalogueOf(world.context)).find(({ id }) => id === 'leadership');
+    const entry = (await world.store.read((reader) => reader.catalogue())).find(({ id }) => id === 'leadership');
     expect(entry).toMatchObject({ name: { sv: 'att leda' }, retiredAt: expect.anything(), version: 3 });
   });
 

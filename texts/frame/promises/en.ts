@@ -3,7 +3,11 @@ import type { PromiseName } from '#domain/access/promises.ts';
 /** Who sees what; see the Swedish ones. */
 export const promises = {
   profile:
-    'The matching uses your answers. HR and those who lead the programme see your role, what you know and want to learn, languages and place, and why a proposal fits. Whoever you are matched with, or are suggested to, sees why you fit. Your words about goals are only seen by the one you are matched with, neither by HR nor by those who lead the programme.',
+    'The matching uses your answers. HR and those who lead the programme see your role, what you know and want to learn, languages and place, and why a proposal fits. Whoever you are matched with, or are suggested to, sees why you fit. Your words about goals are only seen by the one you are matched with, neither by HR nor by those who lead the programme. What at least five colleagues have chosen is suggested to others, without names.',
+  chosen:
+    'HR and those who lead the programme see what you choose. Whoever you are matched with, or are suggested to, sees why you fit. Only the one you are matched with reads the sentence. What at least five have chosen is suggested to others, without names.',
+  waysOfWorking:
+    'The matching uses the answers, and they are only shown as reasons why you fit. HR and those who lead the programme see the languages.',
   ownQuestions: 'HR and those who lead the programme read your answer. Whoever you are matched with never sees it.',
   careerWish:
     'Helps us find somebody who has gone that way. Neither HR, those who lead the programme nor the mentor see your answer.',

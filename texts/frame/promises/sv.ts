@@ -6,7 +6,11 @@ import type { PromiseName } from '#domain/access/promises.ts';
  */
 export const promises = {
   profile:
-    'Matchningen använder dina svar. HR och de som leder programmet ser roll, vad du kan och vill lära dig, språk och ort, och varför ett förslag passar. Den du matchas med, eller som får dig som förslag, ser varför ni passar. Dina ord om mål ser bara den du matchas med, varken HR eller de som leder programmet.',
+    'Matchningen använder dina svar. HR och de som leder programmet ser roll, vad du kan och vill lära dig, språk och ort, och varför ett förslag passar. Den du matchas med, eller som får dig som förslag, ser varför ni passar. Dina ord om mål ser bara den du matchas med, varken HR eller de som leder programmet. Det som minst fem kollegor har valt föreslås för andra, utan namn.',
+  chosen:
+    'HR och de som leder programmet ser vad du väljer. Den du matchas med, eller som får dig som förslag, ser varför ni passar. Meningen läser bara den du matchas med. Det som minst fem har valt föreslås för andra, utan namn.',
+  waysOfWorking:
+    'Matchningen använder svaren, och de visas bara som skäl till att ni passar. HR och de som leder programmet ser språken.',
   ownQuestions: 'HR och de som leder programmet läser ditt svar. Den du matchas med ser det aldrig.',
   careerWish:
     'Hjälper oss att hitta någon som har gått den vägen. Varken HR, de som leder programmet eller mentorn ser ditt svar.',

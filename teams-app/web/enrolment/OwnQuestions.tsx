@@ -7,8 +7,7 @@ import { useTexts } from '../language.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Question } from '../parts/Question.tsx';
-import { isUnanswered } from './profile-draft.ts';
-import type { StepProps } from './RolesStep.tsx';
+import { isUnanswered, type Draft } from './profile-draft.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '36px' },
@@ -16,26 +15,31 @@ const useStyles = makeStyles({
   several: { display: 'flex', flexDirection: 'column' },
 });
 
-/** The last step where HR has questions of its own; who reads the answers stands at each. */
-export function AnswersStep({ draft, edit, missing, questions }: StepProps): ReactNode {
+interface OwnQuestionsProps {
+  readonly questions: readonly AskedBody[];
+  readonly answers: Draft['answers'];
+  readonly answer: (questionId: string, value: AnswerBody) => void;
+  /** What has to be answered and is not is said at each. */
+  readonly isTried: boolean;
+}
+
+/** What HR asks besides; who reads the answers stands at each. */
+export function OwnQuestions({ questions, answers, answer, isTried }: OwnQuestionsProps): ReactNode {
   const styles = useStyles();
   const { tab, questions: words } = useTexts();
   return (
     <div className={styles.stack}>
-      {questions.map((question) => {
-        const isMissing = missing.includes('missingAnswer') && isUnanswered(question, draft);
-        return (
-          <div key={question.id} className={styles.question}>
-            <OneQuestion
-              question={question}
-              value={draft.answers[question.id]}
-              answer={(value) => edit({ ...draft, answers: { ...draft.answers, [question.id]: value } })}
-              problem={isMissing ? words.missing : null}
-            />
-            <LockLine text={tab.promises.ownQuestions} />
-          </div>
-        );
-      })}
+      {questions.map((question) => (
+        <div key={question.id} className={styles.question}>
+          <OneQuestion
+            question={question}
+            value={answers[question.id]}
+            answer={(value) => answer(question.id, value)}
+            problem={isTried && isUnanswered(question, { answers }) ? words.missing : null}
+          />
+          <LockLine text={tab.promises.ownQuestions} />
+        </div>
+      ))}
     </div>
   );
 }
@@ -47,7 +51,8 @@ interface OneQuestionProps {
   readonly problem: string | null;
 }
 
-function OneQuestion(props: OneQuestionProps): ReactNode {
+/** One of them, in the form that its kind takes. */
+export function OneQuestion(props: OneQuestionProps): ReactNode {
   switch (props.question.kind) {
     case 'text':
       return <InWords {...props} />;
