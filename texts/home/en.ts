@@ -10,6 +10,8 @@ export const tab: SameShape<typeof tabSwedish> = {
     toDo: 'To do now',
     later: 'Then',
     open: 'Show',
+    invited: 'You are invited',
+    invitedTo: (programme) => `You are invited to ${programme}`,
     openToMe: 'More programmes you can join',
     surveyTitle: (name) => `How was the meeting with ${name}?`,
     surveyBody: (when) => `You met ${when}. It takes less than a minute to answer.`,

@@ -8,6 +8,8 @@ export const tab = {
     toDo: 'Att göra nu',
     later: 'Sedan',
     open: 'Visa',
+    invited: 'Du är inbjuden',
+    invitedTo: (programme: string): string => `Du är inbjuden till ${programme}`,
     openToMe: 'Fler program du kan gå med i',
     surveyTitle: (name: string): string => `Hur var mötet med ${name}?`,
     surveyBody: (when: string): string => `Ni sågs ${when}. Det tar under en minut att svara.`,

@@ -41,6 +41,7 @@ function myProgrammeBody({ programme, mayJoin, enrolment, applying, imported, ..
       rest.answers.map(({ questionId, value }) => [questionId, typeof value === 'object' ? [...value] : value]),
     ),
     isElsewhere: rest.isElsewhere,
+    isInvited: rest.isInvited,
   };
 }
 

@@ -27,7 +27,7 @@ import { HomeSkeleton } from './HomeSkeleton.tsx';
 import { Farewell } from './NextTime.tsx';
 import { PersonCards } from './PersonCards.tsx';
 import { isAsked, Standings } from './Standings.tsx';
-import { toDoItems } from './to-do-items.tsx';
+import { isToAnswer, toDoItems } from './to-do-items.tsx';
 import { ToDo } from './ToDo.tsx';
 
 const useStyles = makeStyles({
@@ -102,7 +102,7 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
   const { tab } = texts;
   const { reader, now } = useReaderClock();
   const choosing = useAllChoosing(home.standings.map(({ programmeId }) => programmeId));
-  const items = toDoItems({ home, choosing, texts, reader, now });
+  const items = toDoItems({ me, home, choosing, texts, reader, now });
   const isCalm = items.length === 0;
   // How one stands asks for something when nothing else does; else it can wait below.
   const standings = <Standings {...{ me, home, choosing }} quiet={!isCalm} />;
@@ -200,8 +200,12 @@ function Goals({ goals, pairing }: { goals: readonly GoalBody[]; pairing: Pairin
 function OpenToMe({ me, asked }: { me: Me; asked: readonly string[] }): ReactNode {
   const { tab } = useTexts();
   const open = me.programmes.filter(
-    ({ programme, enrolment, applying, mayJoin }) =>
-      enrolment === null && applying === null && mayJoin === true && !asked.includes(programme.id),
+    (mine) =>
+      mine.enrolment === null &&
+      mine.applying === null &&
+      mine.mayJoin === true &&
+      !isToAnswer(mine) &&
+      !asked.includes(mine.programme.id),
   );
   if (open.length === 0) return null;
   return (

@@ -4,6 +4,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import type { MyChoosingBody } from '../../contract/choosing.ts';
 import type { Home } from '../../contract/home.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
+import type { Me, MyProgramme } from '../../contract/people.ts';
 import { pathOf } from '../../contract/paths.ts';
 import type { PersonCard } from '../../contract/shapes.ts';
 import { RequestCard } from '../choosing/RequestCard.tsx';
@@ -27,6 +28,7 @@ export interface ToDoItem {
 }
 
 interface Ground {
+  readonly me: Me;
   readonly home: Home;
   readonly choosing: ReadonlyMap<string, MyChoosingBody>;
   readonly texts: Texts;
@@ -36,10 +38,10 @@ interface Ground {
 
 /**
  * All that waits, the most urgent first: a mentee's request, what goes on after a split, what needs my yes, times to choose
- * from, silence from the other side, answers, whether to be in again, how it goes on afterwards, a first goal.
+ * from, silence from the other side, answers, whether to be in again, invitations, how it goes on afterwards, a first goal.
  */
 export function toDoItems(ground: Ground): readonly ToDoItem[] {
-  const { home, choosing, texts } = ground;
+  const { me, home, choosing, texts } = ground;
   const requests = [...choosing.values()].flatMap((each) => each.requests);
   return [
     ...requests.map((request) => ({
@@ -58,6 +60,7 @@ export function toDoItems(ground: Ground): readonly ToDoItem[] {
       person: null,
       done: { kind: 'here' as const, card: <JoinAgain asked={asked} /> },
     })),
+    ...me.programmes.filter(isToAnswer).map((each) => invitation(each, ground)),
     ...home.pairings.flatMap((pairing) => partings(pairing, ground)),
     ...home.pairings.flatMap((pairing) => firstGoals(pairing, ground)),
   ];
@@ -144,6 +147,25 @@ function toAnswer(survey: Home['surveys'][number], { home, texts: { tab }, reade
       body: surveyBody(meetingStart(survey.meetingStart, reader, now)),
       to: pathOf({ page: 'survey', surveyId: survey.id }),
       action: surveyAction,
+    },
+  };
+}
+
+/** I was invited to it, can join it, and have not answered. */
+export const isToAnswer = ({ isInvited, mayJoin, enrolment, applying }: MyProgramme): boolean =>
+  isInvited && mayJoin === true && enrolment === null && applying === null;
+
+function invitation({ programme }: MyProgramme, { texts: { tab, language } }: Ground): ToDoItem {
+  const { id: programmeId, name, purpose } = programme;
+  return {
+    key: `invited ${programmeId}`,
+    title: tab.home.invitedTo(name[language]),
+    person: null,
+    done: {
+      kind: 'page',
+      body: purpose[language],
+      to: pathOf({ page: 'join', programmeId }),
+      action: tab.join.action,
     },
   };
 }
