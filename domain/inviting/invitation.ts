@@ -92,8 +92,8 @@ export function letsIn({ how }: Pick<Invitation, 'how'>): boolean {
 
 /** Was somebody asked by somebody, and has not answered? A no and a "not now" are answers. */
 export function isUnanswered(invitation: Pick<Invitation, 'how' | 'state'>): boolean {
-  const asked: readonly InvitationState[] = ['sent', 'mailed', 'undelivered', 'opened', 'began'];
-  return letsIn(invitation) && asked.includes(invitation.state);
+  const answered: readonly InvitationState[] = ['joined', 'declined', 'later'];
+  return letsIn(invitation) && !answered.includes(invitation.state);
 }
 
 /** An invitation that nothing has been done about yet. */

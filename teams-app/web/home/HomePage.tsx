@@ -12,7 +12,6 @@ import { useHome, useMe } from '../mine.ts';
 import { SaidTo, useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { GoalBars } from '../goals/GoalBars.tsx';
-import { useAllChoosing } from '../choosing/data.ts';
 import { AccountBar } from '../enrolment/AccountBar.tsx';
 import { ApplyingCard } from '../enrolment/ApplyingCard.tsx';
 import { Joinable } from '../inviting/Joinable.tsx';
@@ -62,7 +61,7 @@ export function HomePage(): ReactNode {
             mine.joinAgain.length === 0 &&
             mine.surveys.length === 0 ? (
               <>
-                <MentorWishes />
+                <MentorWishes wishes={mine.mentorWishes} />
                 <Joinable me={who} />
               </>
             ) : (
@@ -101,11 +100,10 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
   const texts = useTexts();
   const { tab } = texts;
   const { reader, now } = useReaderClock();
-  const choosing = useAllChoosing(home.standings.map(({ programmeId }) => programmeId));
-  const items = toDoItems({ me, home, choosing, texts, reader, now });
+  const items = toDoItems({ me, home, texts, reader, now });
   const isCalm = items.length === 0;
   // How one stands asks for something when nothing else does; else it can wait below.
-  const standings = <Standings {...{ me, home, choosing }} quiet={!isCalm} />;
+  const standings = <Standings me={me} home={home} quiet={!isCalm} />;
   const told = home.farewells.filter((each) => !isAsked(each));
   return (
     <>
@@ -115,7 +113,7 @@ function Today({ me, home }: { me: Me; home: Home }): ReactNode {
           <MessageBarBody>{tab.home.guessedZone(me.guessedZone)}</MessageBarBody>
         </MessageBar>
       )}
-      <MentorWishes />
+      <MentorWishes wishes={home.mentorWishes} />
       {me.programmes.map((mine) => (
         <ApplyingCard key={mine.programme.id} mine={mine} open />
       ))}

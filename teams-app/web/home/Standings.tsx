@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { ChoiceBody, MyChoosingBody } from '../../contract/choosing.ts';
+import type { ChoiceBody } from '../../contract/choosing.ts';
 import type { FarewellBody } from '../../contract/endings.ts';
 import type { Home } from '../../contract/home.ts';
 import type { Me } from '../../contract/people.ts';
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
 interface StandingsProps {
   readonly me: Me;
   readonly home: Home;
-  readonly choosing: ReadonlyMap<string, MyChoosingBody>;
   /** Something else is to be done first. */
   readonly quiet: boolean;
 }
@@ -31,15 +30,12 @@ interface StandingsProps {
 export const isAsked = ({ wish }: FarewellBody): boolean => wish === null;
 
 /** How one stands in each programme; where nothing is to be told or done, that all is well. Whoever has only applied has been told how that stands. */
-export function Standings({ me, home, choosing, quiet }: StandingsProps): ReactNode {
+export function Standings({ me, home, quiet }: StandingsProps): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
   const told = home.standings.filter(
-    ({ programmeId, nextRound, waitingForMatch, leftAlone }) =>
-      waitingForMatch ||
-      leftAlone !== null ||
-      nextRound !== null ||
-      (choosing.get(programmeId)?.choice ?? null) !== null,
+    ({ choosing, nextRound, waitingForMatch, leftAlone }) =>
+      waitingForMatch || leftAlone !== null || nextRound !== null || choosing.choice !== null,
   );
   if (told.length === 0) {
     const hasOnlyApplied = enrolledIn(me).length === 0 && me.programmes.some(({ applying }) => applying !== null);
@@ -52,14 +48,10 @@ export function Standings({ me, home, choosing, quiet }: StandingsProps): ReactN
     return (
       <ProgrammeScope key={standing.programmeId} id={standing.programmeId}>
         {isOne || mine === null ? (
-          <Standing several={quiet} standing={standing} choice={choosing.get(standing.programmeId)?.choice ?? null} />
+          <Standing several={quiet} standing={standing} choice={standing.choosing.choice} />
         ) : (
           <Section title={mine.programme.name[language]}>
-            <Standing
-              several={quiet || told.length > 1}
-              standing={standing}
-              choice={choosing.get(standing.programmeId)?.choice ?? null}
-            />
+            <Standing several={quiet || told.length > 1} standing={standing} choice={standing.choosing.choice} />
           </Section>
         )}
       </ProgrammeScope>

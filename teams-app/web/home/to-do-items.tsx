@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayOf, meetingStart, plainDay, type Reader } from '#texts/format.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import type { MyChoosingBody } from '../../contract/choosing.ts';
 import type { Home } from '../../contract/home.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import type { Me, MyProgramme } from '../../contract/people.ts';
@@ -30,7 +29,6 @@ export interface ToDoItem {
 interface Ground {
   readonly me: Me;
   readonly home: Home;
-  readonly choosing: ReadonlyMap<string, MyChoosingBody>;
   readonly texts: Texts;
   readonly reader: Reader;
   readonly now: string;
@@ -41,8 +39,8 @@ interface Ground {
  * from, silence from the other side, answers, whether to be in again, invitations, how it goes on afterwards, a first goal.
  */
 export function toDoItems(ground: Ground): readonly ToDoItem[] {
-  const { me, home, choosing, texts } = ground;
-  const requests = [...choosing.values()].flatMap((each) => each.requests);
+  const { me, home, texts } = ground;
+  const requests = home.standings.flatMap(({ choosing }) => choosing.requests);
   return [
     ...requests.map((request) => ({
       key: `request ${request.id}`,
