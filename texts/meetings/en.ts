@@ -2,6 +2,7 @@
 import { promises } from '../frame/promises/en.ts';
 import type { SameShape } from '../shape.ts';
 import { bot as botContinuation, tab as tabContinuation } from './continuation/en.ts';
+import { tab as tabChange } from './change/en.ts';
 import { tab as tabOutside } from './outside/en.ts';
 import { api as refusals } from '../refusals/en.ts';
 import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
@@ -128,6 +129,7 @@ export const bot: SameShape<typeof botSwedish> = {
 };
 
 export const tab: SameShape<typeof tabSwedish> = {
+  ...tabChange,
   ...tabContinuation,
   ...tabOutside,
   meeting: {
@@ -242,15 +244,6 @@ export const tab: SameShape<typeof tabSwedish> = {
     feedReplace: 'Create a new address',
     feedRemove: 'Remove the address',
     feedRemoved: 'The address no longer works.',
-  },
-  change: {
-    label: 'What changes',
-    move: 'Move',
-    skip: 'Skip',
-    standing: 'New standing time',
-    leave: 'Close without changing anything',
-    meetThen: (when) => `You meet next ${when}.`,
-    skipTold: (name) => `${name} gets a cancellation in Outlook. You need not say why.`,
   },
   month: {
     label: 'The month',

@@ -3,6 +3,7 @@ import { promises } from '../frame/promises/sv.ts';
 import type { OfferRefusal } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import { bot as botContinuation, tab as tabContinuation } from './continuation/sv.ts';
+import { tab as tabChange } from './change/sv.ts';
 import { tab as tabOutside } from './outside/sv.ts';
 import { api as refusals } from '../refusals/sv.ts';
 
@@ -134,6 +135,7 @@ export const bot = {
 };
 
 export const tab = {
+  ...tabChange,
   ...tabContinuation,
   ...tabOutside,
   meeting: {
@@ -255,16 +257,6 @@ export const tab = {
     feedReplace: 'Skapa en ny adress',
     feedRemove: 'Ta bort adressen',
     feedRemoved: 'Adressen fungerar inte längre.',
-  },
-  /** Ett fönster, tre sätt att ändra. */
-  change: {
-    label: 'Vad som ändras',
-    move: 'Flytta',
-    skip: 'Ställ in',
-    standing: 'Ny stående tid',
-    leave: 'Stäng utan att ändra',
-    meetThen: (when: string): string => `Nästa gång ni ses är ${when}.`,
-    skipTold: (name: string): string => `${name} får en avbokning i Outlook. Du behöver inte säga varför.`,
   },
   month: {
     label: 'Månadsöversikt',

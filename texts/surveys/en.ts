@@ -73,7 +73,6 @@ export const tab: SameShape<typeof tabSwedish> = {
   survey: {
     title: (name) => `How was the meeting with ${name}?`,
     notMet: { no: 'We did not meet', moved: 'We moved it' },
-    seen: `Did you meet or not? ${promises.met}`,
     noted: 'Thank you.',
     change: 'Change',
     goOn: 'The rest of the answer',

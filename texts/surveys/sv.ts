@@ -78,8 +78,6 @@ export const tab = {
   survey: {
     title: (name: string): string => `Hur var mötet med ${name}?`,
     notMet: { no: 'Vi sågs inte', moved: 'Vi flyttade det' },
-    /** Svaret rättar mötet, som båda ser, och de som leder. */
-    seen: `Sågs ni eller inte? ${promises.met}`,
     noted: 'Tack.',
     change: 'Ändra',
     goOn: 'Resten av svaret',

@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarArrowRightRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { nearPlainDay, startOfSentence } from '#texts/format.ts';
+import { clocksDiffer, nearPlainDay, startOfSentence } from '#texts/format.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
@@ -22,6 +22,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   soft: { color: tokens.colorNeutralForeground2 },
 });
+
+const halfYearMs = 182 * 86_400_000;
 
 interface StandingTimeProps {
   readonly pairing: PairingBody;
@@ -80,9 +82,11 @@ function When({ pairing, change }: StandingTimeProps): ReactNode {
 function Outside({ pairing }: { pairing: PairingBody }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
-  const { reader } = useReaderClock();
+  const { reader, now } = useReaderClock();
   const { timeZone } = pairing.partner;
-  const isElsewhere = timeZone !== null && timeZone !== reader.timeZone;
+  // Zones may share a clock for one half of the year.
+  const moments = [now, new Date(Date.parse(now) + halfYearMs).toISOString()];
+  const isElsewhere = timeZone !== null && moments.some((moment) => clocksDiffer(moment, reader.timeZone, timeZone));
   return (
     <div className={styles.part}>
       <Body1 className={styles.soft}>{tab.meetings.help}</Body1>

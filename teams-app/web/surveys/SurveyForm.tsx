@@ -1,4 +1,4 @@
-import { Body1Strong, Button, Caption1, Checkbox, Field, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1Strong, Button, Checkbox, Field, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { fitAnswers, goalProgressScale } from '#domain/surveys/response.ts';
 import { surveyEndpoints, type OpenSurvey, type SurveyInput } from '../../contract/surveys.ts';
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   said: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   change: { minHeight: '44px' },
   end: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 type Draft = Omit<SurveyInput, 'didMeet'> & { readonly didMeet: SurveyInput['didMeet'] | null };
@@ -109,16 +108,13 @@ function First({ survey, isBack, say }: FirstProps): ReactNode {
     <div ref={top} className={styles.first}>
       <MoodChoice choose={(usefulness) => say({ didMeet: 'yes', usefulness })} />
       {survey.saidMet ? null : (
-        <>
-          <div className={styles.ways}>
-            {(['no', 'moved'] as const).map((didMeet) => (
-              <Button key={didMeet} onClick={() => say({ didMeet, usefulness: null })}>
-                {words.notMet[didMeet]}
-              </Button>
-            ))}
-          </div>
-          <Caption1 className={styles.quiet}>{words.seen}</Caption1>
-        </>
+        <div className={styles.ways}>
+          {(['no', 'moved'] as const).map((didMeet) => (
+            <Button key={didMeet} onClick={() => say({ didMeet, usefulness: null })}>
+              {words.notMet[didMeet]}
+            </Button>
+          ))}
+        </div>
       )}
     </div>
   );
