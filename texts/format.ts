@@ -80,6 +80,13 @@ export function shortDay(moment: Moment, { language, timeZone }: Reader): string
   return formatter(language, { timeZone, day: 'numeric', month: 'short' }).format(milliseconds(moment));
 }
 
+/** `tis 8 dec.`, `Tue 8 Dec`: the day of a row. */
+export function shortDate(moment: Moment, { language, timeZone }: Reader): string {
+  return formatter(language, { timeZone, weekday: 'short', day: 'numeric', month: 'short' })
+    .format(milliseconds(moment))
+    .replace(',', '');
+}
+
 /** The date on the wall clock, `2026-12-08`. */
 export function localDate(moment: Moment, timeZone: string): string {
   return new Date(localDay(moment, timeZone) * dayLength).toISOString().slice(0, 10);
@@ -137,6 +144,19 @@ export function plainDay(day: string, language: Language): string {
   return formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(
     Date.parse(day),
   );
+}
+
+/** The same without the year where it is that of `now`: `15 september`. */
+export function nearPlainDay(day: string, { language, timeZone }: Reader, now: Moment): string {
+  if (!day.startsWith(localDate(now, timeZone).slice(0, 5))) return plainDay(day, language);
+  return formatter(language, { timeZone: 'UTC', day: 'numeric', month: 'long' }).format(Date.parse(day));
+}
+
+/** `i dag`, `om 5 dagar`, `om 3 veckor`: how far ahead a day is on the reader's calendar. */
+export function timeUntil(moment: Moment, { language, timeZone }: Reader, now: Moment): string {
+  const days = localDay(moment, timeZone) - localDay(now, timeZone);
+  const [many, unit] = days < 14 ? ([days, 'day'] as const) : ([Math.round(days / 7), 'week'] as const);
+  return new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }).format(many, unit);
 }
 
 /** `Centraleuropeisk normaltid` for `Europe/Berlin`: mailboxes name zones by a city where nobody may live. */

@@ -90,6 +90,12 @@ export function letsIn({ how }: Pick<Invitation, 'how'>): boolean {
   return how !== 'page';
 }
 
+/** Was somebody asked by somebody, and has not answered? A no and a "not now" are answers. */
+export function isUnanswered(invitation: Pick<Invitation, 'how' | 'state'>): boolean {
+  const answered: readonly InvitationState[] = ['joined', 'declined', 'later'];
+  return letsIn(invitation) && !answered.includes(invitation.state);
+}
+
 /** An invitation that nothing has been done about yet. */
 export function newInvitation(
   of: Pick<Invitation, 'id' | 'programmeId' | 'personId' | 'how' | 'roundId'>,

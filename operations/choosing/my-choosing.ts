@@ -1,5 +1,6 @@
 import { choiceView, requestsToMe, type ChoiceView, type RequestView } from './choice-view.ts';
 import type { ActorIn, Context } from '../context.ts';
+import type { Reader } from '../ports/store.ts';
 
 /** What somebody may choose from as a mentee, and what they are asked as a mentor. */
 export interface MyChoosing {
@@ -11,10 +12,19 @@ export interface MyChoosing {
 
 /** Somebody's own part in choosing in one programme. It is shown to nobody else. */
 export async function myChoosing(context: Context, actor: ActorIn): Promise<MyChoosing> {
-  return context.store.read(async (reader) => ({
-    choice: await choiceView(reader, actor, context.now()),
-    requests: (await requestsToMe(reader, actor.personId)).filter(
-      ({ request }) => request.programmeId === actor.programmeId,
+  return context.store.read((reader) => choosingOf(reader, actor, context.now()));
+}
+
+/** The same for whoever reads more beside it. */
+export async function choosingOf(
+  reader: Reader,
+  who: Pick<ActorIn, 'personId' | 'programmeId'>,
+  now: ReturnType<Context['now']>,
+): Promise<MyChoosing> {
+  return {
+    choice: await choiceView(reader, who, now),
+    requests: (await requestsToMe(reader, who.personId)).filter(
+      ({ request }) => request.programmeId === who.programmeId,
     ),
-  }));
+  };
 }

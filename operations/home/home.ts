@@ -18,12 +18,15 @@ import { tidyLine } from '#domain/text.ts';
 import type { Actor, Context } from '../context.ts';
 import { nextRoundOf, type NextRound } from '../candidates/next-round.ts';
 import { surveyView, type SurveyView } from '../surveys/open-survey.ts';
+import { choosingOf, type MyChoosing } from '../choosing/my-choosing.ts';
 import { leftAloneView, type LeftAloneView } from '../matching/left-alone.ts';
 import { reachOf, type Reach } from '../meetings/silence.ts';
 import { pairingMeetings, type PairingMeetings } from '../meetings/pairing-meetings.ts';
 import { decisionViewOf, type DecisionView } from '../pairing/decision-view.ts';
+import { mentorWishes } from '../enrolment/mentor-wishes.ts';
 import { openQuestionsToJoin } from '../enrolment/join-again.ts';
 import { partingViewOf, type PartingView } from '../pairing/parting.ts';
+import type { MentorYesMessage } from '../ports/inviting-messages.ts';
 import type { FarewellMessage, JoinAgainMessage } from '../ports/programme-messages.ts';
 import { farewellFor } from '../programme/farewell.ts';
 import { presentRhythm } from '../series/present-rhythm.ts';
@@ -83,6 +86,8 @@ export interface HomeView {
   readonly farewells: readonly FarewellMessage[];
   /** Where they are asked whether they want to be in again. */
   readonly joinAgain: readonly JoinAgainMessage[];
+  /** Those about whom they are asked as their manager, the longest waiting first. */
+  readonly mentorWishes: readonly MentorYesMessage[];
   /** The person has made a secret address for their meetings. */
   readonly hasCalendarFeed: boolean;
 }
@@ -96,6 +101,8 @@ export interface Standing {
   readonly nextRound: NextRound;
   /** What the latest round told them that it left alone, while that is so. */
   readonly leftAlone: LeftAloneView | null;
+  /** Whom they may choose as a mentee, and by whom they are asked as a mentor. */
+  readonly choosing: MyChoosing;
 }
 
 /** Somebody's own page. Reads only their own pairings, whose goals and meetings belong to both. */
@@ -119,6 +126,7 @@ export async function home(context: Context, actor: Actor): Promise<HomeView> {
       standings: await standingsOf(context, reader, actor.personId, pairings),
       farewells: await farewellsTo(reader, actor.personId),
       joinAgain: await openQuestionsToJoin(context, reader, actor.personId),
+      mentorWishes: await mentorWishes(reader, actor.personId),
       hasCalendarFeed: await reader.hasCalendarFeed(actor.personId),
     };
   });
@@ -149,7 +157,8 @@ async function standingsOf(
     const nextRound = await nextRoundOf(reader, programme, personId, context.now());
     const waitingForMatch = running.length === 0 && nextRound !== 'aside';
     const leftAlone = await leftAloneView(context, reader, programme, personId);
-    standings.push({ programmeId: programme.id, waitingForMatch, nextRound, leftAlone });
+    const choosing = await choosingOf(reader, { personId, programmeId: programme.id }, context.now());
+    standings.push({ programmeId: programme.id, waitingForMatch, nextRound, leftAlone, choosing });
   }
   return standings;
 }

@@ -5,8 +5,8 @@ import type { Answer, AskedQuestion } from '#domain/enrolment/answers.ts';
 import { nothingTold, type KeptProfile } from '#domain/enrolment/profile.ts';
 import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enrolment/profile-import.ts';
 import { waitsUntil, type Application } from '#domain/enrolment/application.ts';
-import { letsIn } from '#domain/inviting/invitation.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
+import { isUnanswered, letsIn } from '#domain/inviting/invitation.ts';
 import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
 import { overProgrammes, programmeActs, type Programme, type Wording } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
@@ -23,6 +23,8 @@ import { todayIn } from '../today.ts';
 export interface MyProgramme {
   readonly programme: Programme;
   readonly mayJoin: true | JoinRefusal;
+  /** They were asked to join it, and have said neither yes nor no. */
+  readonly isInvited: boolean;
   /** Null for somebody who is not enrolled, or has withdrawn. */
   readonly enrolment: Enrolment | null;
   /** What the programme asks of HR's own, and what the person has answered. */
@@ -96,9 +98,10 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
     const open = await reader.programmesIn(programmeActs.join);
     const invitations = (await reader.invitationsTo(person.id)).filter(letsIn);
     const invited = new Set(invitations.map(({ programmeId }) => programmeId));
+    const asked = new Set(invitations.filter(isUnanswered).map(({ programmeId }) => programmeId));
     const now = context.now();
     const profile = await reader.profile(person.id);
-    const programmes = await programmesOf(reader, { person, open, invited, profile, now });
+    const programmes = await programmesOf(reader, { person, open, invited, asked, profile, now });
     return {
       person,
       isHr: actor.isHr,
@@ -131,11 +134,13 @@ interface Ground {
   readonly open: readonly Programme[];
   /** Those to which they were invited. */
   readonly invited: ReadonlySet<Programme['id']>;
+  /** Those of them of which they have said neither yes nor no. */
+  readonly asked: ReadonlySet<Programme['id']>;
   readonly profile: KeptProfile | null;
   readonly now: Temporal.Instant;
 }
 
-/** Whoever has withdrawn sees what they can join again; of what is over only what they took part in to the end. */
+/** Whoever has withdrawn sees what they can join again, first what they were invited to; of what is over only what they took part in to the end. */
 async function programmesOf(reader: Reader, ground: Ground): Promise<readonly MyProgramme[]> {
   const { person, open, now } = ground;
   const enrolments = await reader.enrolmentsOfPerson(person.id);
@@ -152,8 +157,8 @@ async function programmesOf(reader: Reader, ground: Ground): Promise<readonly My
     const shown = await programmeFor(reader, { programme, own, applying, isElsewhere }, ground);
     if (shown !== null) mine.push(shown);
   }
-  const rank = ({ enrolment, programme }: MyProgramme) =>
-    overProgrammes.includes(programme.status) ? 2 : Number(enrolment === null);
+  const rank = ({ enrolment, programme, isInvited }: MyProgramme) =>
+    overProgrammes.includes(programme.status) ? 3 : enrolment !== null ? 0 : isInvited ? 1 : 2;
   return mine.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -175,6 +180,7 @@ async function programmeFor(
   return {
     ...standing,
     mayJoin: admitted,
+    isInvited: enrolment === null && ground.asked.has(programme.id),
     enrolment,
     questions: await askedQuestions(reader, programme.id),
     answers: own === null || own.status === 'withdrawn' ? [] : await reader.answersOf(own.id),

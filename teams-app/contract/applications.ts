@@ -40,6 +40,9 @@ export type ApplicationBody = z.infer<typeof application>;
 /** As much as the company's directory tells everybody. */
 const introduced = personCard.pick({ name: true, givenName: true, jobTitle: true, department: true, place: true });
 
+/** Somebody about whom I am asked as their manager, and nothing more of them. */
+export const mentorWish = z.object({ enrolmentId: id, person: introduced, programmeName: wording });
+
 const path = '/api/programmes/:programmeId/applications';
 
 export const applicationEndpoints = {
@@ -72,13 +75,6 @@ export const applicationEndpoints = {
   lift: endpoint('POST', `${path}/:id/lift`, { access: 'lead', params: byIdInProgramme, answer: done }),
   /** Whoever is manager now is asked. */
   askManager: endpoint('POST', `${path}/:id/ask-manager`, { access: 'lead', params: byIdInProgramme, answer: done }),
-  /** Those about whom I am asked as their manager, and nothing more of them. */
-  wishes: endpoint('GET', '/api/mentor-wishes', {
-    access: 'employee',
-    answer: told(
-      z.object({ wishes: z.array(z.object({ enrolmentId: id, person: introduced, programmeName: wording })) }),
-    ),
-  }),
   answerWish: endpoint('POST', '/api/mentor-wishes/:id/answer', {
     access: 'employee',
     params: byId,

@@ -37,7 +37,7 @@ const request = z.object({
 export type RequestBody = z.infer<typeof request>;
 
 /** What I may choose from as a mentee (null when I am not waiting for a mentor), and what I am asked as a mentor. */
-const myChoosing = z.object({ choice: choice.nullable(), requests: z.array(request) });
+export const myChoosing = z.object({ choice: choice.nullable(), requests: z.array(request) });
 export type MyChoosingBody = z.infer<typeof myChoosing>;
 
 /** The mentors I want, best first. */

@@ -1,5 +1,7 @@
 /** My page: my pairings, and what waits for me. */
 import { z } from 'zod';
+import { mentorWish } from './applications.ts';
+import { myChoosing } from './choosing.ts';
 import { farewell, joinAgain } from './endings.ts';
 import { endpoint, told } from './endpoint.ts';
 import { pairingBody } from './pairing.ts';
@@ -20,12 +22,16 @@ const home = z.object({
       nextRound: z.enum(['first-in-line', 'chooses', 'is-asked', 'soon', 'aside']).nullable(),
       /** The latest round left me alone; null where it did not. */
       leftAlone: leftAlone.nullable(),
+      /** Whom I may choose as a mentee, and by whom I am asked as a mentor. */
+      choosing: myChoosing,
     }),
   ),
   /** Programmes of mine that have ended, until they are put away. */
   farewells: z.array(farewell),
   /** Where I am asked whether I want to be in again. */
   joinAgain: z.array(joinAgain),
+  /** Those about whom I am asked as their manager. */
+  mentorWishes: z.array(mentorWish),
   /** I have made a secret address for my meetings. */
   hasCalendarFeed: z.boolean(),
 });

@@ -41,6 +41,8 @@ export const pairingBody = z.object({
   kind: z.enum(pairingKinds),
   /** The other one. In a group, the first of the others, named by everybody's given names. */
   partner: personCard,
+  /** The others' addresses, for a chat with them; none once it is over. */
+  addresses: z.array(z.string()),
   /** All others, a mentor first. */
   partners: z.array(personCard.extend({ isMentor: z.boolean() })),
   /** What the proposal said; reason kinds with their facts, already put into words in the reader's language. */

@@ -29,6 +29,8 @@ const myProgramme = z.object({
   programme,
   /** Why I cannot join, if so. */
   mayJoin: z.union([z.literal(true), joinRefusal]),
+  /** I was invited to it and have answered neither yes nor no. */
+  isInvited: z.boolean(),
   enrolment: z
     .object({
       roles: z.array(role),
@@ -85,7 +87,7 @@ const me = z.object({
   person: personCard,
   isHr: z.boolean(),
   isIt: z.boolean(),
-  /** Those I am enrolled in, then those I can join; the latest first day first, and what is over last. */
+  /** Those I am enrolled in, those I was invited to, then others I can join; the latest first day first, and what is over last. */
   programmes: z.array(myProgramme),
   /** What I have told of myself, in whichever programme; null before that. */
   profile: keptProfile.nullable(),

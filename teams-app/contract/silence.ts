@@ -17,8 +17,6 @@ export const reach = z.object({
   helpAsked: z.boolean(),
   /** I am the silent one, and am asked whether I still want to meet: why; null where I am not asked. */
   question: z.array(z.enum(silenceSigns)).nullable(),
-  /** The others' addresses, for a chat with them. */
-  addresses: z.array(z.string()),
 });
 export type ReachBody = z.infer<typeof reach>;
 

@@ -115,7 +115,11 @@ const looks = [
       const shown = tabOf(page);
       await shown.getByRole('heading').first().waitFor();
       if (place.page === 'pairing' && place.dialog !== undefined) await shown.getByRole('dialog').waitFor();
-      if (part !== undefined) await shown.getByRole('tab', { name: texts[lang].pairing[part] }).click();
+      if (part !== undefined)
+        await shown
+          .getByRole('navigation', { name: texts[lang].pairing.tabs })
+          .getByRole('link', { name: texts[lang].pairing[part] })
+          .click();
       await shown
         .locator('main [aria-label="' + texts[lang].common.loading + '"]')
         .first()

@@ -125,8 +125,8 @@ const pictures = '.cache/failed-journey';
       subPage: `pairing:${pairing?.id ?? ''}`,
     });
     const tab = tabOf(menteePage);
-    await tab.getByRole('tab', { name: 'Mål' }).click();
-    await tab.getByRole('button', { name: 'Lägg till ett mål' }).first().click();
+    await tab.getByRole('navigation', { name: 'Samarbetets delar' }).getByRole('link', { name: 'Mål' }).click();
+    await tab.getByRole('button', { name: 'Skriv ett mål' }).first().click();
     await tab.getByLabel('Vad vill du nå?').fill('Leda mitt första projekt');
     await tab.getByLabel('Hur märker ni att det är nått?').fill('Projektet är levererat');
     await tab.getByRole('button', { name: 'Spara målet' }).click();

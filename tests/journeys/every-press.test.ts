@@ -44,7 +44,7 @@ const pictures = '.cache/failed-journey';
 
     async function openPart(part: Part): Promise<void> {
       await on.open(menteeOid, { page: 'pairing', pairingId });
-      await on.tab.getByRole('tab', { name: my.pairing[part] }).click();
+      await on.toPart(my.pairing[part]);
     }
 
     test('a programme is saved as a draft; matching says that it is not open; opening it is said', async () => {
@@ -95,8 +95,8 @@ const pictures = '.cache/failed-journey';
       await openPart('goals');
       await on.press(my.goals.add);
       await on.tab.getByLabel(my.goals.title).fill('Leda mitt första');
-      await on.tab.getByRole('tab', { name: my.pairing.meetings }).click();
-      await on.tab.getByRole('tab', { name: my.pairing.goals }).click();
+      await on.toPart(my.pairing.meetings);
+      await on.toPart(my.pairing.goals);
       await on.press(my.goals.add);
       expect(await on.tab.getByLabel(my.goals.title).inputValue()).toBe('Leda mitt första');
       await on.press(my.goals.create);
@@ -154,7 +154,7 @@ const pictures = '.cache/failed-journey';
       const name = pairing?.partner.givenName ?? '';
       const openReach = async (): Promise<void> => {
         await on.open(menteeOid, { page: 'pairing', pairingId });
-        await on.tab.getByRole('link', { name: my.silence.cannotReach(name) }).click();
+        await on.fromMenu(my.silence.cannotReach(name));
         await on.tab.getByRole('dialog').getByText(my.silence.nothingSeen).waitFor();
       };
       await openReach();
@@ -251,7 +251,6 @@ const pictures = '.cache/failed-journey';
       await on.answered(my.together.sent(partner));
       await on.press(my.together.withdraw);
       await on.answered(my.together.withdrawn);
-      await on.press(/tidigare möte/);
       await on.press(/^Ta bort mötet/);
       await on.answered(my.outside.takenBack);
       const { meetings } = (await product.as(menteeOid).home()).pairings[0] ?? { meetings: [] };
@@ -270,7 +269,7 @@ const pictures = '.cache/failed-journey';
       await dialog.getByRole('button', { name: my.together.action }).click();
       await on.answered(my.together.sent(partner.givenName));
       await on.open(partner.id, { page: 'pairing', pairingId });
-      await on.tab.getByRole('tab', { name: my.pairing.meetings }).click();
+      await on.toPart(my.pairing.meetings);
       await on.press(my.together.yes);
       await on.answered(my.together.agreed);
       const { rhythm, decisions } = (await product.as(menteeOid).home()).pairings[0] ?? {};

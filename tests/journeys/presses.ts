@@ -16,6 +16,8 @@ export interface Presses {
   open(oid: string, place: Place): Promise<void>;
   press(name: string | RegExp): Promise<void>;
   fromMenu(item: string): Promise<void>;
+  /** Another part of a pairing's page. */
+  toPart(name: string): Promise<void>;
   /** Said on the page, and nobody has to begin at its top again. */
   answered(text: string | RegExp): Promise<void>;
   hasFocus(field: Locator): Promise<void>;
@@ -41,9 +43,11 @@ export async function openPresses(product: Product, chrome: string): Promise<Pre
       await tab.getByRole('heading', { level: 1 }).first().waitFor();
     },
     fromMenu: async (item) => {
-      await press(tabTexts.sv.meetings.more);
+      await press(tabTexts.sv.meetings.moreChoices);
       await tab.getByRole('menuitem', { name: item }).click();
     },
+    toPart: (name) =>
+      tab.getByRole('navigation', { name: tabTexts.sv.pairing.tabs }).getByRole('link', { name }).click(),
     answered: async (text) => {
       await tab.getByText(text).first().waitFor();
       await focusIsKept(page);

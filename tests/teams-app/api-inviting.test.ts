@@ -74,6 +74,8 @@ describe('over the service, from an invitation to a yes', () => {
     const shown = await world.call(hr, invitingEndpoints.invitations, { query: {} });
     expect(shown.people.map(({ person, state }) => [person.name, state])).toEqual([[mentee.name, 'invited']]);
     expect((await world.send(hr, invitingEndpoints.invite, { body: { choice } })).status).toBe(409);
+    const { programmes } = await world.call(erik, peopleEndpoints.me, {});
+    expect(programmes.map(({ isInvited, mayJoin }) => [isInvited, mayJoin])).toEqual([[true, true]]);
   });
 
   test('whoever was invited reads the page, applies, and waits', async () => {

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import type { SeriesRow } from '#teams-app/contract/booking.ts';
 import { meetingReason, meetingState } from '#teams-app/web/meetings/meeting-state.ts';
 import { monthAfter, weeksOf } from '#teams-app/web/meetings/month-days.ts';
+import { soFar } from '#teams-app/web/meetings/so-far.ts';
+import { togetherOf } from '#teams-app/web/pairing/together.ts';
+import { milestoneOf } from '#teams-app/web/pairing/milestone-of.ts';
 import { isSought, placeOf, sortedSeries } from '#teams-app/web/booking/series-order.ts';
 import { hr, tab } from '../support/tab-texts.ts';
 import { words } from '#texts/words/sv.ts';
@@ -89,6 +92,66 @@ describe('a meeting', () => {
     expect(lost(null, 'gone')).toBe('Finns inte längre i Outlook');
     expect(meetingReason(meeting({ status: 'moved', note: 'clash' }), 'Ali', texts)).toBe('Krockade med annat');
     expect(meetingReason(meeting({}), 'Ali', texts)).toBeNull();
+  });
+});
+
+describe('a plan', () => {
+  const now = '2026-12-09T09:00:00Z';
+  const on = (day: string, change: Partial<MeetingBody>): MeetingBody =>
+    meeting({ start: `2026-${day}T09:00:00Z`, end: `2026-${day}T09:45:00Z`, ...change });
+  const plan = [
+    on('10-13', { status: 'held', confirmed: true }),
+    on('10-27', { status: 'cancelled', note: 'holiday' }),
+    on('11-24', { status: 'held' }),
+    on('12-08', { status: 'missed' }),
+    on('12-10', { status: 'moved' }),
+    on('12-22', {}),
+    on('12-29', { changing: 'skip' }),
+  ];
+
+  test('is counted from its meetings: what took place, presumed ones too, what did not, and what is left', () => {
+    expect(soFar(plan, now)).toEqual({
+      looks: ['held', 'off', 'held', 'off', 'moved', 'booked', 'off'],
+      held: 2,
+      off: 2,
+      left: 2,
+      moved: 1,
+      offAhead: 1,
+    });
+  });
+
+  const pairing = { status: 'begun', meetings: plan, startsOn: '2026-10-01', endsOn: '2027-01-31' } as const;
+
+  test('has a first meeting and a half-way, of which the later one is said', () => {
+    const said = (meetings: readonly MeetingBody[], today: string) =>
+      milestoneOf({ ...pairing, meetings: [...meetings] }, { now, today });
+    expect(said(plan.slice(0, 2), '2026-11-01')).toBe('first');
+    expect(said(plan, '2026-11-20')).toBeNull();
+    expect(said(plan, '2026-12-09')).toBe('half');
+    expect(said(plan, '2027-01-20')).toBeNull();
+    expect(said([], '2026-12-09')).toBeNull();
+    expect(milestoneOf({ ...pairing, status: 'closed' }, { now, today: '2026-12-09' })).toBeNull();
+  });
+
+  test('that is over is told in months and meetings up to the last one, and is whole when its time was up or they said how it goes on', () => {
+    const clock = { now, reader: { language: 'sv', timeZone: 'Europe/Stockholm' } } as const;
+    const parting = { asked: null, outcome: null, seriesStays: false, goesOnIn: null };
+    const over = { meetings: plan, goals: [], startsOn: '2026-10-01', parting };
+    expect(togetherOf({ ...over, endsOn: '2026-12-09' }, clock)).toMatchObject({
+      held: 2,
+      months: 2,
+      lastDay: '2026-11-24',
+      isWhole: true,
+    });
+    expect(togetherOf({ ...over, endsOn: '2027-01-31' }, clock).isWhole).toBe(false);
+    expect(togetherOf({ ...over, endsOn: '2027-01-31', parting: { ...parting, outcome: 'end' } }, clock).isWhole).toBe(
+      true,
+    );
+    expect(togetherOf({ ...over, meetings: [], endsOn: '2026-12-09' }, clock)).toMatchObject({
+      held: 0,
+      months: 0,
+      isWhole: false,
+    });
   });
 });
 

@@ -91,6 +91,8 @@ const pages: Readonly<Record<string, Tried>> = {
     record({
       do: fc.option(fc.constantFrom('pause', 'resume', 'place', 'feed', 'end', 'met', 'rhythm')),
       offer: id,
+      view: fc.constantFrom('list', 'month'),
+      ahead: fc.boolean(),
       past: fc.boolean(),
       month: fc.option(fc.constantFrom('2026-01', '2026-12', '2031-10')),
     }),

@@ -8,8 +8,11 @@ import {
   meetingTime,
   monthName,
   nearDay,
+  nearPlainDay,
   percent,
+  shortDate,
   shortWeekday,
+  timeUntil,
   weekNumber,
   zoneName,
 } from '#texts/format.ts';
@@ -44,6 +47,18 @@ describe('when a meeting takes place', () => {
     const lateEvening = '2026-11-23T23:30:00Z';
     expect(nearDay(lateEvening, swede, now)).toBe('i morgon');
     expect(nearDay(lateEvening, briton, now)).toBe('today');
+  });
+  test('how far ahead it is, is said in days, and in weeks when it is two or more', () => {
+    const until = (start: string) => timeUntil(start, swede, now);
+    expect(until('2026-11-24T23:30:00Z')).toBe('i övermorgon');
+    expect([until('2026-11-28T09:00:00Z'), until('2026-12-06T09:00:00Z')]).toEqual(['om 5 dagar', 'om 13 dagar']);
+    expect(until('2026-12-14T09:00:00Z')).toBe('om 3 veckor');
+    expect(timeUntil('2026-11-23T18:00:00Z', briton, now)).toBe('today');
+  });
+  test('a row has a short day, and a date its year only where it is another', () => {
+    expect([shortDate(span.start, swede), shortDate(span.start, briton)]).toEqual(['tis 8 dec.', 'Tue 8 Dec']);
+    expect(nearPlainDay('2026-09-15', swede, now)).toBe('15 september');
+    expect(nearPlainDay('2027-05-11', swede, now)).toBe('11 maj 2027');
   });
   test('another year is written out', () => {
     expect(dayOf('2027-01-05T09:00:00Z', swede, now)).toBe('tisdag 5 januari 2027');

@@ -17,7 +17,7 @@ export const endingStops: readonly Stop[] = [
   {
     name: 'reach',
     title: '“I cannot reach …”',
-    words: 'What Lodestar sees, and what one may do: wait, write, find another time, a new match, or help.',
+    words: 'What Lodestar sees, and what one may do: wait, write, find another time, somebody new, or help.',
     async show(ground) {
       const { person, pairingId } = await somebodyPaired(ground);
       return ground.look(person, { view: 'tab', subPage: `pairing:${pairingId}:reach` });

@@ -5,11 +5,11 @@ import {
   chatAtEnd,
   chatSaying,
   chooseForAll,
-  chooseFromMenu,
   entryOf,
   inOutlook,
   lockMailbox,
   meetingOnce,
+  moveMeeting,
   openMeetings,
   pairingOf,
   partnerOf,
@@ -23,7 +23,7 @@ export const meetingStops: readonly Stop[] = [
   {
     name: 'meetings',
     title: 'The pair’s meetings',
-    words: 'Every meeting by month with how it stands and why, a month at a glance, and everything to change them.',
+    words: 'What has become of the plan, the next meeting first, and the standing time with the whole plan as dots.',
     show: async (ground) => (await openMeetings(ground)).page,
   },
   {
@@ -35,7 +35,7 @@ export const meetingStops: readonly Stop[] = [
   {
     name: 'meetings-phone',
     title: 'The pair’s meetings on a phone',
-    words: 'The list in a narrow window; the month at a glance gives way.',
+    words: 'The list in a narrow window, and the standing time under it.',
     show: async (ground) => (await openMeetings(ground, {}, ground.phone)).page,
   },
   {
@@ -51,7 +51,7 @@ export const meetingStops: readonly Stop[] = [
         match: { pathIncludes: 'getSchedule' },
       });
       const { page, tab } = await openMeetings(ground);
-      await chooseFromMenu(tab, await plannedMeeting(ground), 'Flytta det här mötet');
+      await moveMeeting(tab, await plannedMeeting(ground));
       await tab.getByRole('dialog').getByText('Vi letar efter tider').waitFor();
       await settled(page);
       return page;
@@ -75,7 +75,7 @@ export const meetingStops: readonly Stop[] = [
     words: 'The meeting has moved in both calendars. The invitation, the link and the series are the same.',
     async show({ page }) {
       const dialog = tabOf(page).getByRole('dialog');
-      await dialog.getByRole('button', { name: 'Flytta mötet hit' }).click();
+      await dialog.getByRole('button', { name: 'Flytta mötet' }).click();
       await dialog.getByText('Klart. Mötet är flyttat.').waitFor({ timeout: 60_000 });
       await settled(page);
       return page;
@@ -140,7 +140,7 @@ export const meetingStops: readonly Stop[] = [
     words: 'Three times for all meetings ahead, and how many of them would have to move or be left out.',
     async show(ground) {
       const { page, tab } = await openMeetings(ground);
-      await tab.getByRole('button', { name: 'Hitta en ny stående tid' }).click();
+      await tab.getByRole('button', { name: 'Byt stående tid' }).click();
       await timesShown(page);
       return page;
     },
@@ -152,7 +152,7 @@ export const meetingStops: readonly Stop[] = [
     async show(ground) {
       const { page, tab } = await openMeetings(ground, { theme: 'dark' });
       // Looking at times has asked nobody, so there is nothing to come back to.
-      await tab.getByRole('button', { name: 'Hitta en ny stående tid' }).click();
+      await tab.getByRole('button', { name: 'Byt stående tid' }).click();
       await timesShown(page);
       const dialog = tab.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Byt till den här tiden' }).click();

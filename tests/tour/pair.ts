@@ -5,6 +5,7 @@ import { tabOf, type View } from '../support/browser.ts';
 import { getJson } from '../support/json.ts';
 import { sampleForms } from '../support/sample-profile.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
+import { tab as tabTexts } from '../support/tab-texts.ts';
 import { until } from '../support/until.ts';
 import { settled, type TourGround } from './ground.ts';
 
@@ -48,8 +49,6 @@ export function meetingOnce(
   );
 }
 
-const meetingsTab = { sv: 'Möten', en: 'Meetings' } as const;
-
 /** The pair's meetings in the tab. */
 export async function openMeetings(
   ground: TourGround,
@@ -59,20 +58,29 @@ export async function openMeetings(
   const { id } = await pairingOf(ground);
   const page = await ground.look(ground.mentee, { view: 'tab', subPage: `pairing:${id}`, ...view }, on);
   const tab = tabOf(page);
-  await tab.getByRole('tab', { name: meetingsTab[view.lang ?? 'sv'] }).click();
+  const { tabs, meetings } = tabTexts[view.lang ?? 'sv'].pairing;
+  await tab.getByRole('navigation', { name: tabs }).getByRole('link', { name: meetings }).click();
   await settled(page);
   return { page, tab };
 }
 
-/** Presses something in the menu of one meeting. */
-export async function chooseFromMenu(tab: FrameLocator, meeting: MeetingBody, item: string): Promise<void> {
-  await tab.locator(`#meeting-${meeting.id}`).getByRole('button').click();
-  await tab.getByRole('menuitem', { name: item }).click();
+/** Moves one meeting: its acts stand open where it comes next, else behind a menu. */
+export async function moveMeeting(tab: FrameLocator, meeting: MeetingBody): Promise<void> {
+  const row = tab.locator(`#meeting-${meeting.id}`);
+  if ((await row.count()) === 0)
+    await tab
+      .getByRole('button', { name: /^Visa \d+ till/ })
+      .first()
+      .click();
+  const open = row.getByRole('button', { name: 'Flytta', exact: true });
+  if ((await open.count()) > 0) return open.click();
+  await row.getByRole('button').click();
+  await tab.getByRole('menuitem', { name: 'Flytta det här mötet' }).click();
 }
 
 /** Presses something in the menu of all meetings. */
 export async function chooseForAll(tab: FrameLocator, item: string): Promise<void> {
-  await tab.getByRole('button', { name: 'Fler val för era möten' }).click();
+  await tab.getByRole('button', { name: 'Fler val', exact: true }).click();
   await tab.getByRole('menuitem', { name: item, exact: true }).click();
 }
 

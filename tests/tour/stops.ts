@@ -199,7 +199,10 @@ const mainJob: readonly Stop[] = [
       });
       await mentee.progress(goal.id, 35, goal.version);
       const page = await ground.look(ground.mentee, { view: 'tab', subPage: `pairing:${pairing.id}` });
-      await tabOf(page).getByRole('tab', { name: 'Mål' }).click();
+      await tabOf(page)
+        .getByRole('navigation', { name: 'Samarbetets delar' })
+        .getByRole('link', { name: 'Mål' })
+        .click();
       await settled(page);
       return page;
     },

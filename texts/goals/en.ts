@@ -4,7 +4,13 @@ import type { tab as tabSwedish } from './sv.ts';
 
 export const tab: SameShape<typeof tabSwedish> = {
   goals: {
-    add: 'Add a goal',
+    add: 'Write a goal',
+    lead: (reached, onTheWay, proposed) =>
+      [
+        ...(reached === 0 ? [] : [reached === 1 ? 'One goal is reached.' : `${reached} goals are reached.`]),
+        ...(onTheWay === 0 ? [] : [onTheWay === 1 ? 'One goal is under way.' : `${onTheWay} goals are under way.`]),
+        ...(proposed === 0 ? [] : [proposed === 1 ? 'One is proposed.' : `${proposed} are proposed.`]),
+      ].join(' '),
     emptyMine: 'What do you want to have reached at the end? One goal is enough to begin.',
     emptyTheirs: (name) => `${name} has not written a goal yet. Do ask about it the next time you meet.`,
     formTitle: 'A new goal',

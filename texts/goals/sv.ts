@@ -2,7 +2,13 @@
 
 export const tab = {
   goals: {
-    add: 'Lägg till ett mål',
+    add: 'Skriv ett mål',
+    lead: (reached: number, onTheWay: number, proposed: number): string =>
+      [
+        ...(reached === 0 ? [] : [reached === 1 ? 'Ett mål är nått.' : `${reached} mål är nådda.`]),
+        ...(onTheWay === 0 ? [] : [onTheWay === 1 ? 'Ett mål är på väg.' : `${onTheWay} mål är på väg.`]),
+        ...(proposed === 0 ? [] : [proposed === 1 ? 'Ett är föreslaget.' : `${proposed} är föreslagna.`]),
+      ].join(' '),
     emptyMine: 'Vad vill du ha nått när ni är klara? Ett mål räcker för att börja.',
     emptyTheirs: (name: string): string =>
       `${name} har inte skrivit något mål än. Fråga gärna om det nästa gång ni ses.`,

@@ -108,7 +108,9 @@ export const groups: SameShape<typeof groupsSwedish> = {
   tab: {
     yourGroup: { group: 'Your mentoring group', circle: 'Your mentoring circle' },
     earlierGroup: { group: 'Former mentoring group', circle: 'Former mentoring circle' },
-    members: 'Who is in it',
+    members: 'The others in it',
+    since: (day, people) => `Since ${day}, ${people} people`,
+    writeAll: 'Write to all',
     youMentor: 'You are the mentor',
     mentor: 'Mentor',
     ownGoals: 'In a group everybody has goals of their own.',
@@ -172,7 +174,6 @@ export const tabInGroup: SameShape<typeof tabInGroupSwedish> = {
   },
   pairing: {
     tabs: 'Parts of your group',
-    period: (from, until) => `The group meets from ${from} to ${until}.`,
   },
   goals: { dropBody: (title) => `“${title}” leaves your list. It is quite all right to change your mind.` },
   meetings: {

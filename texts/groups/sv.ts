@@ -107,7 +107,9 @@ export const groups = {
   tab: {
     yourGroup: { group: 'Din mentorgrupp', circle: 'Din mentorcirkel' },
     earlierGroup: { group: 'Tidigare mentorgrupp', circle: 'Tidigare mentorcirkel' },
-    members: 'Ni som är med',
+    members: 'De andra som är med',
+    since: (day: string, people: number): string => `Sedan ${day}, ${people} personer`,
+    writeAll: 'Skriv till alla',
     youMentor: 'Du är mentor',
     mentor: 'Mentor',
     ownGoals: 'I en grupp har var och en sina egna mål.',
@@ -173,7 +175,6 @@ export const tabInGroup = {
   },
   pairing: {
     tabs: 'Delar av er grupp',
-    period: (from: string, until: string): string => `Gruppen träffas ${from} till ${until}.`,
   },
   goals: {
     dropBody: (title: string): string => `”${title}” tas bort ur din lista. Det är helt i sin ordning att ändra sig.`,

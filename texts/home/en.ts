@@ -8,12 +8,14 @@ export const tab: SameShape<typeof tabSwedish> = {
     guessedZone: (zone) =>
       `Your calendar names no usual time zone. We take it for ${zone}. If that is wrong, change the time zone in Outlook, under Settings and Calendar.`,
     toDo: 'To do now',
+    later: 'Then',
+    open: 'Show',
+    invited: 'You are invited',
+    invitedTo: (programme) => `You are invited to ${programme}`,
     openToMe: 'More programmes you can join',
     surveyTitle: (name) => `How was the meeting with ${name}?`,
     surveyBody: (when) => `You met ${when}. It takes less than a minute to answer.`,
     surveyAction: 'Answer',
-    moreSurveys: (count) =>
-      count === 1 ? 'One more meeting waits for your answer.' : `${count} more meetings wait for your answer.`,
     goalTitle: 'Set your first goal',
     goalBody: (name) => `With a goal, you and ${name} know what to talk about the next time you meet.`,
     goalAction: 'Write a goal',
@@ -24,7 +26,8 @@ export const tab: SameShape<typeof tabSwedish> = {
     },
     offerAction: 'See the times',
     waitingTitle: 'We are looking for someone who fits you',
-    waitingBody: 'You get a message in Teams as soon as you have a match, so there is no need to watch this page.',
+    waitingBody:
+      'You get a message in Teams as soon as there is somebody for you, so there is no need to watch this page.',
     waitingAction: 'Review my profile',
     nothingTitle: 'Nothing to do right now',
     nothingBody: 'Everything is in place. You will hear from us in Teams when it is time for something.',
@@ -36,6 +39,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     earlierMentor: 'Former mentor',
     earlierMentee: 'Former mentee',
     goals: 'Your goals',
+    allGoals: 'All goals',
   },
 };
 
@@ -52,10 +56,10 @@ export const bot: SameShape<typeof botSwedish> = {
       '“Goals”: how the goals are going',
       '“Language”: which language I write in',
     ],
-    rest: 'I tell you when you have a match, when the meetings are booked and when it is time to answer about a meeting.',
+    rest: 'I tell you when you have a mentor or mentee, when the meetings are booked and when it is time to answer about a meeting.',
     nobody: {
       title: 'You have no mentor or mentee at the moment',
-      waiting: 'You have joined, and we are looking for somebody who suits you. I write here when you have a match.',
+      waiting: 'You have joined, and we are looking for somebody who suits you. I write here once there is somebody.',
       notIn: 'You are not in a programme at the moment.',
     },
     nextMeeting: {

@@ -6,12 +6,14 @@ export const tab = {
     guessedZone: (zone: string): string =>
       `Din kalender anger ingen vanlig tidszon. Vi räknar med ${zone}. Stämmer det inte ändrar du tidszonen i Outlook, under Inställningar och Kalender.`,
     toDo: 'Att göra nu',
+    later: 'Sedan',
+    open: 'Visa',
+    invited: 'Du är inbjuden',
+    invitedTo: (programme: string): string => `Du är inbjuden till ${programme}`,
     openToMe: 'Fler program du kan gå med i',
     surveyTitle: (name: string): string => `Hur var mötet med ${name}?`,
     surveyBody: (when: string): string => `Ni sågs ${when}. Det tar under en minut att svara.`,
     surveyAction: 'Svara',
-    moreSurveys: (count: number): string =>
-      count === 1 ? 'Ett möte till väntar på ditt svar.' : `${count} möten till väntar på ditt svar.`,
     goalTitle: 'Sätt ditt första mål',
     goalBody: (name: string): string => `Med ett mål vet du och ${name} vad ni ska prata om nästa gång ni ses.`,
     goalAction: 'Skriv ett mål',
@@ -22,7 +24,7 @@ export const tab = {
     },
     offerAction: 'Se tiderna',
     waitingTitle: 'Vi letar efter någon som passar dig',
-    waitingBody: 'Du får ett meddelande i Teams så snart du har en match, så du behöver inte bevaka sidan.',
+    waitingBody: 'Du får ett meddelande i Teams så snart någon är klar för dig, så du behöver inte bevaka sidan.',
     waitingAction: 'Se över min profil',
     nothingTitle: 'Inget att göra just nu',
     nothingBody: 'Allt är på plats. Vi hör av oss i Teams när det är dags för något.',
@@ -34,6 +36,7 @@ export const tab = {
     earlierMentor: 'Tidigare mentor',
     earlierMentee: 'Tidigare adept',
     goals: 'Dina mål',
+    allGoals: 'Alla mål',
   },
 };
 
@@ -51,10 +54,10 @@ export const bot = {
       '”Mål”: hur det går med målen',
       '”Språk”: vilket språk jag skriver på',
     ],
-    rest: 'Jag säger till när du har en match, när mötena är bokade och när det är dags att svara om ett möte.',
+    rest: 'Jag säger till när du har fått en mentor eller adept, när mötena är bokade och när det är dags att svara om ett möte.',
     nobody: {
       title: 'Du har ingen mentor eller adept just nu',
-      waiting: 'Du är med, och vi letar efter någon som passar dig. Jag skriver här när du har en match.',
+      waiting: 'Du är med, och vi letar efter någon som passar dig. Jag skriver här när det är klart.',
       notIn: 'Du är inte med i något program just nu.',
     },
     nextMeeting: {

@@ -2,6 +2,7 @@
 import { promises } from '../frame/promises/en.ts';
 import type { SameShape } from '../shape.ts';
 import { bot as botContinuation, tab as tabContinuation } from './continuation/en.ts';
+import { tab as tabChange } from './change/en.ts';
 import { tab as tabOutside } from './outside/en.ts';
 import { splitInOutlook } from '../refusals/en.ts';
 import type { api as apiSwedish, bot as botSwedish, tab as tabSwedish } from './sv.ts';
@@ -128,15 +129,17 @@ export const bot: SameShape<typeof botSwedish> = {
 };
 
 export const tab: SameShape<typeof tabSwedish> = {
+  ...tabChange,
   ...tabContinuation,
   ...tabOutside,
   meeting: {
     join: 'Join in Teams',
+    move: 'Move the meeting',
     agenda: 'Agenda',
     with: (name) => `with ${name}`,
     bothClocks: (mine, theirs, name) => `${mine} for you, ${theirs} for ${name}`,
     number: (number) => `Meeting ${number}`,
-    kind: { opening: 'First meeting', closing: 'Closing meeting' },
+    kind: { opening: 'First meeting', middle: 'Next meeting', closing: 'Closing meeting' },
     wanted: 'We are looking for a time that suits you both. The invitation will come to your Outlook.',
     ended: 'The meetings are over. Thank you for this time.',
     noneLeft: 'No more meetings are booked.',
@@ -147,7 +150,11 @@ export const tab: SameShape<typeof tabSwedish> = {
     help: 'You can also move or decline in Outlook. Lodestar follows.',
     clocks:
       'The meetings keep the clock of whoever invites and begin at the same time all year, also when summer time begins or ends. If you work in different time zones they may therefore be an hour earlier or later for the other one, some weeks of the year.',
-    past: (count) => (count === 1 ? 'One earlier meeting' : `${count} earlier meetings`),
+    earlier: 'Earlier',
+    more: (left) => `Show ${left} more`,
+    until: (day) => `up to ${day}`,
+    standing: 'Your standing time',
+    view: { label: 'Show as', list: 'List', month: 'Month' },
     confirm: 'Yes, we met',
     confirmHelp: promises.met,
     confirmed: 'Noted: you met.',
@@ -179,16 +186,17 @@ export const tab: SameShape<typeof tabSwedish> = {
     },
     menu: (when) => `Change the meeting ${when}`,
     move: 'Move this meeting',
+    moveShort: 'Move',
     replace: 'Find a new time',
     seeTimes: 'See the times',
     skip: 'Skip this meeting',
-    skipTitle: 'Skip the meeting?',
+    skipShort: 'Skip',
     skipBody: (when, name) =>
-      `The meeting ${when} is cancelled in Outlook for you and ${name}. The other meetings stay.`,
-    skipAction: 'Skip',
+      `The meeting ${when} is removed from Outlook for you and ${name}. The other meetings stay.`,
+    skipAction: 'Skip the meeting',
     skipped: 'The meeting is being skipped. Outlook will show it shortly.',
-    newStanding: 'Find a new standing time',
-    more: 'More choices for your meetings',
+    newStanding: 'Change the standing time',
+    moreChoices: 'More choices',
     pause: 'Pause until …',
     pauseTitle: 'Take a break',
     pauseUntil: 'Meet again from',
@@ -245,8 +253,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     dayOf: (when, state) => `${when}, ${state}`,
   },
   offer: {
-    moveTitle: (when) => `Move the meeting ${when}`,
-    standingTitle: 'A new standing time',
+    standingTitle: 'New standing time',
     searching: 'We are looking for times that are free for you both.',
     searchingHelp: 'You can close this meanwhile. The times will be on the page when they are ready.',
     why: {
@@ -263,14 +270,13 @@ export const tab: SameShape<typeof tabSwedish> = {
     },
     options: 'Times to choose from',
     first: (when) => `First time ${when}`,
-    choose: { meeting: 'Move the meeting here', standing: 'Change to this time' },
+    choose: { meeting: 'Move the meeting', standing: 'Change to this time' },
     effect: {
       meeting: 'The meeting is moved in Outlook for you both.',
       standing: 'The coming meetings are booked again at this time in Outlook for you both. Past ones stay.',
     },
     otherTimes: 'Other times',
     skip: 'Skip the meeting',
-    keep: 'Keep the time',
     waitsForPartner: (name) =>
       `You have chosen a time outside the working hours of ${name}, who needs to say yes. We have asked in Teams.`,
     waitsForMe: (name) => `${name} has chosen a time outside your working hours. Does it suit you anyway?`,

@@ -3,6 +3,7 @@ import { promises } from '../frame/promises/sv.ts';
 import type { OfferRefusal } from '#domain/meetings/offer.ts';
 import type { PlanReason } from '#domain/meetings/plan-reason.ts';
 import { bot as botContinuation, tab as tabContinuation } from './continuation/sv.ts';
+import { tab as tabChange } from './change/sv.ts';
 import { tab as tabOutside } from './outside/sv.ts';
 import { splitInOutlook } from '../refusals/sv.ts';
 
@@ -134,15 +135,17 @@ export const bot = {
 };
 
 export const tab = {
+  ...tabChange,
   ...tabContinuation,
   ...tabOutside,
   meeting: {
     join: 'Anslut i Teams',
+    move: 'Flytta mötet',
     agenda: 'Dagordning',
     with: (name: string): string => `med ${name}`,
     bothClocks: (mine: string, theirs: string, name: string): string => `${mine} för dig, ${theirs} för ${name}`,
     number: (number: number): string => `Möte ${number}`,
-    kind: { opening: 'Första mötet', closing: 'Avslutande möte' },
+    kind: { opening: 'Första mötet', middle: 'Nästa möte', closing: 'Avslutande möte' },
     wanted: 'Vi letar efter en tid som passar er båda. Inbjudan kommer till din Outlook.',
     ended: 'Mötena är slut. Tack för den här tiden.',
     noneLeft: 'Inga fler möten är bokade.',
@@ -153,7 +156,11 @@ export const tab = {
     help: 'Du kan också flytta eller tacka nej i Outlook. Lodestar följer med.',
     clocks:
       'Mötena följer klockan hos den som bjuder in och har samma klockslag hela året, även när det blir sommartid eller vintertid. Arbetar ni i olika tidszoner kan de därför några veckor om året ligga en timme tidigare eller senare för den andra.',
-    past: (count: number): string => (count === 1 ? 'Ett tidigare möte' : `${count} tidigare möten`),
+    earlier: 'Har varit',
+    more: (left: number): string => `Visa ${left} till`,
+    until: (day: string): string => `till och med ${day}`,
+    standing: 'Er stående tid',
+    view: { label: 'Visa som', list: 'Lista', month: 'Månad' },
     confirm: 'Ja, vi sågs',
     confirmHelp: promises.met,
     confirmed: 'Noterat: ni sågs.',
@@ -193,16 +200,17 @@ export const tab = {
     },
     menu: (when: string): string => `Ändra mötet ${when}`,
     move: 'Flytta det här mötet',
+    moveShort: 'Flytta',
     replace: 'Hitta en ny tid',
     seeTimes: 'Se tiderna',
     skip: 'Ställ in det här mötet',
-    skipTitle: 'Ställ in mötet?',
+    skipShort: 'Ställ in',
     skipBody: (when: string, name: string): string =>
-      `Mötet ${when} ställs in i Outlook hos dig och ${name}. De andra mötena står kvar.`,
-    skipAction: 'Ställ in',
+      `Mötet ${when} tas bort ur Outlook hos dig och ${name}. De andra mötena står kvar.`,
+    skipAction: 'Ställ in mötet',
     skipped: 'Mötet ställs in. Outlook uppdateras strax.',
-    newStanding: 'Hitta en ny stående tid',
-    more: 'Fler val för era möten',
+    newStanding: 'Byt stående tid',
+    moreChoices: 'Fler val',
     pause: 'Pausa till …',
     pauseTitle: 'Ta en paus',
     pauseUntil: 'Ses igen från och med',
@@ -258,8 +266,7 @@ export const tab = {
     dayOf: (when: string, state: string): string => `${when}, ${state}`,
   },
   offer: {
-    moveTitle: (when: string): string => `Flytta mötet ${when}`,
-    standingTitle: 'En ny stående tid',
+    standingTitle: 'Ny stående tid',
     searching: 'Vi letar efter tider som är lediga för er båda.',
     searchingHelp: 'Du kan stänga under tiden. Tiderna finns kvar på sidan när de är klara.',
     why: {
@@ -276,14 +283,13 @@ export const tab = {
     },
     options: 'Tider att välja på',
     first: (when: string): string => `Första gången ${when}`,
-    choose: { meeting: 'Flytta mötet hit', standing: 'Byt till den här tiden' },
+    choose: { meeting: 'Flytta mötet', standing: 'Byt till den här tiden' },
     effect: {
       meeting: 'Mötet flyttas i Outlook hos er båda.',
       standing: 'De kommande mötena bokas om på den nya tiden i Outlook hos er båda. De som har varit står kvar.',
     },
     otherTimes: 'Andra tider',
     skip: 'Ställ in mötet',
-    keep: 'Behåll tiden',
     waitsForPartner: (name: string): string =>
       `Du har valt en tid utanför arbetstiden för ${name}, som behöver säga ja. Vi har frågat i Teams.`,
     waitsForMe: (name: string): string => `${name} har valt en tid utanför din arbetstid. Passar den ändå?`,

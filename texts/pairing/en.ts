@@ -55,7 +55,7 @@ export const mail: SameShape<typeof mailSwedish> = {
   ...mailParting,
   introduction: (givenName) =>
     `The meetings with ${givenName} are now being booked in Outlook. Lodestar tells you why the two of you suit each other.`,
-  ended: 'If you would like a new match, say so in Lodestar.',
+  ended: 'If you would like a new mentor or mentee, say so in Lodestar.',
 };
 
 export const tab: SameShape<typeof tabSwedish> = {
@@ -68,17 +68,45 @@ export const tab: SameShape<typeof tabSwedish> = {
     meetings: 'Meetings',
     goals: 'Goals',
     why: 'Why the two of you',
-    localTime: (time) => `It is ${time} there now`,
+    theGoals: 'The goals',
+    show: 'Show',
+    since: (part, day) => `${part} since ${day}`,
+    localTime: (time, place) => (place === '' ? `It is ${time} there now` : `${time} in ${place} now`),
     speaks: (languages) => `Speaks ${languages}`,
-    period: (from, until) => `Your pairing runs from ${from} to ${until}.`,
     meetingsPlan: (planned, moved, skipped) =>
-      [
-        `${planned} booked`,
+      `${planned + skipped === 1 ? '1 meeting' : `${planned + skipped} meetings`}: ${[
+        `${planned - moved} booked`,
         ...(moved === 0 ? [] : [`${moved} moved`]),
         ...(skipped === 0 ? [] : [`${skipped} skipped`]),
-      ].join(', '),
-    noMeetings: 'Your meetings will be shown here.',
+      ].join(', ')}`,
     noneAhead: 'No more meetings are booked.',
+  },
+  plan: {
+    title: 'The whole plan',
+    soFar: 'So far',
+    noneYet: 'No meeting has been yet.',
+    held: (held, of) =>
+      of === 1 && held === 1 ? 'Your first meeting took place.' : `${held} of ${of} meetings took place.`,
+    left: (left, moved, until) =>
+      `${left === 1 ? 'One more meeting is booked' : `${left} more meetings are booked`}${moved === 0 ? '' : `, ${moved} moved`}. Your time runs until ${until}.`,
+    short: (held, left) => `${held} took place, ${left} to go.`,
+    label: ({ all, held, off, left, moved }) =>
+      `${all} meetings: ${held} held, ${off} cancelled or missed, ${left} to go, ${moved} of them moved`,
+  },
+  milestone: {
+    first: 'You have had your first meeting.',
+    half: (held) => `You are half-way, with ${held} meetings behind you.`,
+  },
+  closing: {
+    title: (held, months, goals) =>
+      [
+        ...(months === 0 ? [] : [months === 1 ? 'One month' : `${months} months`]),
+        held === 1 ? '1 meeting' : `${held} meetings`,
+        ...(goals === 0 ? [] : [goals === 1 ? '1 goal reached' : `${goals} goals reached`]),
+      ].join(', '),
+    last: (day) => `You last met ${day}.`,
+    stays: 'Your meetings and goals stay here.',
+    reached: 'Goals that are reached',
   },
   ending: {
     reason: 'Why? (optional)',

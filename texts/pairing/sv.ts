@@ -4,6 +4,15 @@ import { bot as botParting, mail as mailParting, tab as tabParting } from './par
 import type { EndReason } from '#domain/pairing/end-reason.ts';
 import { bot as botSilence, tab as tabSilence } from './silence/sv.ts';
 
+/** Hur många möten planen har, och hur det har gått med dem. */
+interface PlanInNumbers {
+  readonly all: number;
+  readonly held: number;
+  readonly off: number;
+  readonly left: number;
+  readonly moved: number;
+}
+
 export const bot = {
   ...botTogether,
   ...botSilence,
@@ -56,7 +65,7 @@ export const mail = {
   ...mailParting,
   introduction: (givenName: string): string =>
     `Mötena med ${givenName} bokas nu i Outlook. Varför just ni två passar ihop läser du i Lodestar.`,
-  ended: 'Vill du ha en ny match säger du det i Lodestar.',
+  ended: 'Vill du ha en ny mentor eller adept säger du det i Lodestar.',
 };
 
 export const tab = {
@@ -69,17 +78,48 @@ export const tab = {
     meetings: 'Möten',
     goals: 'Mål',
     why: 'Varför ni två',
-    localTime: (time: string): string => `Klockan är ${time} där nu`,
+    theGoals: 'Målen',
+    show: 'Visa',
+    since: (part: string, day: string): string => `${part} sedan ${day}`,
+    localTime: (time: string, place: string): string =>
+      place === '' ? `Klockan är ${time} där nu` : `${time} i ${place} nu`,
     speaks: (languages: string): string => `Talar ${languages}`,
-    period: (from: string, until: string): string => `Samarbetet pågår från ${from} till ${until}.`,
+    /** De flyttade är bokade också, så de räknas en gång. */
     meetingsPlan: (planned: number, moved: number, skipped: number): string =>
-      [
-        planned === 1 ? '1 bokat' : `${planned} bokade`,
+      `${planned + skipped === 1 ? '1 möte' : `${planned + skipped} möten`}: ${[
+        planned - moved === 1 ? '1 bokat' : `${planned - moved} bokade`,
         ...(moved === 0 ? [] : [moved === 1 ? '1 flyttat' : `${moved} flyttade`]),
         ...(skipped === 0 ? [] : [skipped === 1 ? '1 inställt' : `${skipped} inställda`]),
-      ].join(', '),
-    noMeetings: 'Här kommer era möten att stå.',
+      ].join(', ')}`,
     noneAhead: 'Inga fler möten är bokade.',
+  },
+  /** Planen i ord: det som har blivit av och det som är kvar. */
+  plan: {
+    title: 'Hela planen',
+    soFar: 'Hittills',
+    noneYet: 'Inget möte har varit än.',
+    held: (held: number, of: number): string =>
+      of === 1 && held === 1 ? 'Ert första möte har blivit av.' : `${held} av ${of} möten har blivit av.`,
+    left: (left: number, moved: number, until: string): string =>
+      `${left === 1 ? 'Ett möte till är bokat' : `${left} möten till är bokade`}${moved === 0 ? '' : `, ${moved === 1 ? 'ett flyttat' : `${moved} flyttade`}`}. Er tid går till ${until}.`,
+    short: (held: number, left: number): string => `${held} har blivit av, ${left} är kvar.`,
+    label: ({ all, held, off, left, moved }: PlanInNumbers): string =>
+      `${all} möten: ${held} genomförda, ${off} inställda eller uteblivna, ${left} kvar, varav ${moved} flyttade`,
+  },
+  milestone: {
+    first: 'Ni har haft ert första möte.',
+    half: (held: number): string => `Ni är halvvägs, med ${held} möten bakom er.`,
+  },
+  closing: {
+    title: (held: number, months: number, goals: number): string =>
+      [
+        ...(months === 0 ? [] : [months === 1 ? 'En månad' : `${months} månader`]),
+        held === 1 ? '1 möte' : `${held} möten`,
+        ...(goals === 0 ? [] : [goals === 1 ? '1 mål nått' : `${goals} mål nådda`]),
+      ].join(', '),
+    last: (day: string): string => `Ni sågs senast ${day}.`,
+    stays: 'Era möten och mål finns kvar här.',
+    reached: 'Mål som är nådda',
   },
   ending: {
     reason: 'Varför? (valfritt)',

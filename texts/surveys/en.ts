@@ -72,8 +72,10 @@ export const bot: SameShape<typeof botSwedish> = {
 export const tab: SameShape<typeof tabSwedish> = {
   survey: {
     title: (name) => `How was the meeting with ${name}?`,
-    didMeet: `Did you meet? (${promises.met})`,
-    didMeetOptions: { yes: 'Yes', moved: 'We moved it', no: 'No' },
+    notMet: { no: 'We did not meet', moved: 'We moved it' },
+    noted: 'Thank you.',
+    change: 'Change',
+    goOn: 'The rest of the answer',
     usefulness: 'How useful was it?',
     faces: { 1: 'Not at all', 2: 'A little', 3: 'Fairly', 4: 'Useful', 5: 'Very' },
     goalProgress: (goal) => `Closer to your goal “${goal}”?`,
@@ -83,7 +85,6 @@ export const tab: SameShape<typeof tabSwedish> = {
     wellPreparedOptions: { yes: 'Yes', no: 'Not quite' },
     help: 'I would like HR or a programme lead to get in touch',
     send: 'Send',
-    missing: 'Answer the question to send.',
     told: (name, when) => `${name} has noted that you met ${when}.`,
     metAnyway: 'We met at another time',
     thanks: 'Thank you for your answer',

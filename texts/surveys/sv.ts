@@ -77,9 +77,10 @@ export const bot = {
 export const tab = {
   survey: {
     title: (name: string): string => `Hur var mötet med ${name}?`,
-    /** Svaret rättar mötet, som båda ser, och de som leder. */
-    didMeet: `Sågs ni? (${promises.met})`,
-    didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
+    notMet: { no: 'Vi sågs inte', moved: 'Vi flyttade det' },
+    noted: 'Tack.',
+    change: 'Ändra',
+    goOn: 'Resten av svaret',
     usefulness: 'Hur givande var det?',
     faces: { 1: 'Inte alls', 2: 'Lite', 3: 'Ganska', 4: 'Givande', 5: 'Mycket' },
     goalProgress: (goal: string): string => `Närmare ditt mål ”${goal}”?`,
@@ -89,7 +90,6 @@ export const tab = {
     wellPreparedOptions: { yes: 'Ja', no: 'Inte riktigt' },
     help: 'Jag vill att HR eller en programledare hör av sig',
     send: 'Skicka',
-    missing: 'Svara på frågan för att skicka.',
     told: (name: string, when: string): string => `${name} har noterat att ni sågs ${when}.`,
     metAnyway: 'Vi har setts vid en annan tid',
     thanks: 'Tack för ditt svar',

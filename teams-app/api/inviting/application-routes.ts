@@ -10,7 +10,6 @@ import {
   liftRefusal,
 } from '#operations/enrolment/answer-applications.ts';
 import { applicationsForLead, type ApplicationView } from '#operations/enrolment/hr-applications.ts';
-import { mentorWishes } from '#operations/enrolment/mentor-wishes.ts';
 import { applicationEndpoints as endpoints, type ApplicationBody } from '../../contract/applications.ts';
 import { answerText } from '../enrolment/present-question.ts';
 import { personCard } from '../present-person.ts';
@@ -38,14 +37,6 @@ export function applicationRoutes(app: FastifyInstance, context: Context): void 
   serve(app, endpoints.askManager, async ({ actor, params: { id } }) => {
     accepted(await askManagerAgain(context, actor, { enrolmentId: idOf(id) }));
   });
-
-  serve(app, endpoints.wishes, async ({ actor }) => ({
-    wishes: (await mentorWishes(context, actor)).map(({ enrolmentId, person, programmeName }) => ({
-      enrolmentId,
-      person: { ...person },
-      programmeName: { ...programmeName },
-    })),
-  }));
 
   serve(app, endpoints.answerWish, async ({ actor, params: { id }, body: { yes } }) => {
     accepted(await answerAsManager(context, actor, { enrolmentId: idOf(id), yes }));

@@ -31,6 +31,7 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
     myRole,
     kind: pairing.kind,
     partner: { ...personCard(partner, view.partnerLanguages), ...clockOf(view, viewerZone) },
+    addresses: pairing.status === 'closed' ? [] : view.partners.map(({ mail }) => mail),
     partners: view.partners.map((person) => ({
       ...personCard(person),
       isMentor: roleOf(pairing, person.id) === 'mentor',
@@ -52,21 +53,23 @@ export function pairingBody(view: PairingView, { viewerId, viewerZone }: Viewer,
     goals: view.goals.map((goal) => goalBody(goal, viewerId)),
     joiningGoals: [...view.joiningGoals],
     parting: { ...view.parting, asked: view.parting.asked && { ...view.parting.asked, isRolling: view.isRolling } },
-    reach: view.reach && reachBody(view.reach, view.partners),
+    reach: view.reach && reachBody(view.reach),
   };
 }
 
-function reachBody(
-  { signs, state, asksAgainAt, helpAsked, question }: NonNullable<PairingView['reach']>,
-  partners: PairingView['partners'],
-): NonNullable<PairingBody['reach']> {
+function reachBody({
+  signs,
+  state,
+  asksAgainAt,
+  helpAsked,
+  question,
+}: NonNullable<PairingView['reach']>): NonNullable<PairingBody['reach']> {
   return {
     signs: [...signs],
     choice: state,
     asksAgainAt: asksAgainAt?.toString() ?? null,
     helpAsked,
     question: question && [...question],
-    addresses: partners.map(({ mail }) => mail),
   };
 }
 

@@ -55,6 +55,7 @@ function myProgrammeBody({ programme, mayJoin, enrolment, applying, imported, ..
     ),
     consents: rest.consents.map(({ kind, givenAt }) => ({ kind, givenAt: givenAt.toString() })),
     isElsewhere: rest.isElsewhere,
+    isInvited: rest.isInvited,
   };
 }
 

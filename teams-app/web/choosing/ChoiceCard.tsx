@@ -8,15 +8,19 @@ import { useTexts } from '../language.tsx';
 import { Card } from '../parts/Card.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
 
-/** On the start page: mentors to choose from, or how far the choice has come. */
-export function ChoiceCard({ choice }: { choice: ChoiceBody }): ReactNode {
+/** On the start page: mentors to choose from, or how far the choice has come; `quiet`: something else comes first. */
+export function ChoiceCard({ choice, quiet }: { choice: ChoiceBody; quiet: boolean }): ReactNode {
   const { tab, language } = useTexts();
   const { reader, now } = useReaderClock();
   const words = tab.choice;
   const { programmeId } = useClient();
   const path = pathOf({ page: 'choose', ...(programmeId === null ? {} : { programmeId }) });
   const { asked, suggestions, choosing, wishes } = choice;
-  const open = (text: string): ReactNode => <LinkButton to={path}>{text}</LinkButton>;
+  const open = (text: string): ReactNode => (
+    <LinkButton to={path} appearance={quiet ? 'secondary' : 'primary'}>
+      {text}
+    </LinkButton>
+  );
   const see = (
     <LinkButton to={path} appearance="secondary">
       {words.see}
@@ -24,16 +28,18 @@ export function ChoiceCard({ choice }: { choice: ChoiceBody }): ReactNode {
   );
   if (asked !== null) {
     const body = words.askedBody(dayOf(asked.expiresAt, reader, now));
-    return <Card title={words.askedTitle(asked.mentor.name)} body={body} action={see} />;
+    return <Card quiet={quiet} title={words.askedTitle(asked.mentor.name)} body={body} action={see} />;
   }
   if (choice.isRanked) {
     const names = wishes.map(({ name }) => name);
-    return <Card title={words.wishedTitle} body={words.wishedBody(list(names, language))} action={see} />;
+    return <Card quiet={quiet} title={words.wishedTitle} body={words.wishedBody(list(names, language))} action={see} />;
   }
-  if (choosing === 'hr') return <Card title={words.wishTitle} body={words.wishBody} action={open(words.wishAction)} />;
-  if (suggestions.length === 0) return <Card title={words.looking} body={words.lookingBody} />;
+  if (choosing === 'hr')
+    return <Card quiet={quiet} title={words.wishTitle} body={words.wishBody} action={open(words.wishAction)} />;
+  if (suggestions.length === 0) return <Card quiet={quiet} title={words.looking} body={words.lookingBody} />;
   return (
     <Card
+      quiet={quiet}
       kicker={tab.home.toDo}
       title={words.readyTitle(suggestions.length)}
       body={words.readyBody}

@@ -10,11 +10,14 @@ import { LinkButton } from '../parts/LinkButton.tsx';
 export function JoinCards({ programmes }: { programmes: readonly MyProgramme[] }): ReactNode {
   const { tab, words, language } = useTexts();
   const { facts, action } = tab.join;
-  return programmes.map(({ programme: { id, name, purpose, cadence, meetingMinutes } }) => (
+  return programmes.map(({ programme: { id, name, purpose, cadence, meetingMinutes }, isInvited }) => (
     <Card
       key={id}
       quiet
-      kicker={startOfSentence(facts.rhythmValue(words.cadence[cadence], amount(meetingMinutes, language)))}
+      kicker={[
+        ...(isInvited ? [tab.home.invited] : []),
+        startOfSentence(facts.rhythmValue(words.cadence[cadence], amount(meetingMinutes, language))),
+      ].join(' · ')}
       title={name[language]}
       body={purpose[language]}
       action={

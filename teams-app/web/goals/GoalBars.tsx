@@ -1,9 +1,9 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { percent } from '#texts/format.ts';
 import type { GoalBody } from '../../contract/goals.ts';
-import { useTexts } from '../language.tsx';
 import { Bar } from '../parts/Bar.tsx';
+import { Star } from '../parts/Mark.tsx';
+import { useGoalState } from './goal-words.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -12,28 +12,32 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
+    gap: '20px',
   },
-  line: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  words: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  goal: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  title: { overflowWrap: 'anywhere' },
+  state: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
-/** Goals as slim bars, for a glance. */
+/** Goals as slim bars, for a glance: how far, and until when. */
 export function GoalBars({ goals }: { goals: readonly GoalBody[] }): ReactNode {
   const styles = useStyles();
-  const { language, tab } = useTexts();
+  const stateOf = useGoalState();
   return (
     <ul className={styles.list}>
       {goals.map((goal) => (
-        <li key={goal.id} className={styles.line}>
-          <div className={styles.words}>
-            <Body1>{goal.title}</Body1>
-            <Caption1 className={styles.quiet}>
-              {goal.status === 'reached' ? tab.goals.reached : percent(goal.progressPercent, language)}
-            </Caption1>
-          </div>
-          <Bar percent={goal.progressPercent} />
+        <li key={goal.id} className={styles.goal}>
+          <Body1 className={styles.title}>{goal.title}</Body1>
+          {goal.status === 'reached' ? null : <Bar percent={goal.progressPercent} />}
+          <Caption1 className={styles.state}>
+            {goal.status === 'reached' ? <Star size={16} /> : null}
+            {stateOf(goal)}
+          </Caption1>
         </li>
       ))}
     </ul>

@@ -1,27 +1,38 @@
 import { Body1, Button, Caption1, makeStyles, Slider, Subtitle2, tokens } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
-import { percent, plainDay } from '#texts/format.ts';
+import { percent } from '#texts/format.ts';
 import { goalEndpoints, type GoalBody, type GoalChange } from '../../contract/goals.ts';
 import type { Client } from '../client.ts';
 import { useChange } from '../data.tsx';
 import { useTexts, type Texts } from '../language.tsx';
 import { Bar } from '../parts/Bar.tsx';
 import { Confirm } from '../parts/Confirm.tsx';
+import { Star } from '../parts/Mark.tsx';
+import { useGoalState } from './goal-words.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, alignItems: 'flex-start' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.2fr) 44px',
+    gap: '8px 48px',
+    alignItems: 'start',
+    paddingBlock: '20px',
+    '& + li': { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+    '@container (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr) 44px', columnGap: '12px' },
+  },
+  // On a phone under the words.
+  middle: { minWidth: 0, '@container (max-width: 720px)': { gridColumn: '1 / -1', gridRow: 2 } },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  progress: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) auto',
-    gap: tokens.spacingHorizontalM,
+  progress: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  state: {
+    display: 'flex',
     alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
   },
-  accept: { alignSelf: 'flex-start' },
-  slider: { minHeight: '44px', marginInline: '-8px' },
+  slider: { marginInline: '-8px', '@media (pointer: coarse)': { minHeight: '44px' } },
 });
 
 /** A goal with its progress; its owner moves it, the mentor sees it. */
@@ -49,29 +60,26 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
   const isBusy = drop.isPending || move.isPending || accept.isPending;
   return (
     <li className={styles.row}>
-      <div className={styles.head}>
-        <GoalWords goal={goal} />
-        {goal.mayDrop ? (
-          <Button
-            appearance="subtle"
-            icon={<DeleteRegular />}
-            aria-label={`${tab.goals.drop}: ${goal.title}`}
-            title={tab.goals.drop}
-            onClick={() => setAsking(true)}
-          />
+      <GoalWords goal={goal} />
+      <div className={styles.middle}>
+        {goal.proposal ? null : <Progress goal={goal} move={move.mutate} busy={isBusy} />}
+        {goal.mayAccept ? (
+          <Button disabledFocusable={isBusy} onClick={() => accept.mutate()}>
+            {tab.goals.accept}
+          </Button>
         ) : null}
       </div>
-      {goal.proposal ? null : <Progress goal={goal} move={move.mutate} busy={isBusy} />}
-      {goal.mayAccept ? (
+      {goal.mayDrop ? (
         <Button
-          className={styles.accept}
-          appearance="primary"
-          disabledFocusable={isBusy}
-          onClick={() => accept.mutate()}
-        >
-          {tab.goals.accept}
-        </Button>
-      ) : null}
+          appearance="subtle"
+          icon={<DeleteRegular />}
+          aria-label={`${tab.goals.drop}: ${goal.title}`}
+          title={tab.goals.drop}
+          onClick={() => setAsking(true)}
+        />
+      ) : (
+        <span />
+      )}
       <Confirm
         open={asking}
         title={tab.goals.dropTitle}
@@ -86,18 +94,16 @@ export function GoalRow({ goal }: { goal: GoalBody }): ReactNode {
   );
 }
 
-/** What it is, how it is noticed, until when, and whose yes it waits for. */
+/** What it is, how it is noticed, and whose yes it waits for. */
 function GoalWords({ goal }: { goal: GoalBody }): ReactNode {
   const styles = useStyles();
-  const { tab, language } = useTexts();
-  const due = goal.dueOn === null ? '' : tab.goals.due(plainDay(goal.dueOn, language));
+  const { tab } = useTexts();
   return (
     <div className={styles.words}>
       <Subtitle2 as="h3">{goal.title}</Subtitle2>
       {goal.measure === '' ? null : (
         <Body1 className={styles.quiet}>{`${tab.goals.measureLabel}: ${goal.measure}`}</Body1>
       )}
-      {due === '' ? null : <Caption1 className={styles.quiet}>{due}</Caption1>}
       {goal.status === 'draft' ? <Caption1 className={styles.quiet}>{draftLine(goal, tab.goals)}</Caption1> : null}
     </div>
   );
@@ -123,6 +129,7 @@ function Progress({ goal, move, busy }: ProgressProps): ReactNode {
   const [chosen, setChosen] = useState({ version: goal.version, value: goal.progressPercent });
   const value = chosen.version === goal.version ? chosen.value : goal.progressPercent;
   const figure = percent(value, language);
+  const stateOf = useGoalState();
   const save = (): void => {
     if (!busy && value !== goal.progressPercent) move(value);
   };
@@ -144,7 +151,10 @@ function Progress({ goal, move, busy }: ProgressProps): ReactNode {
       ) : (
         <Bar percent={value} />
       )}
-      <Caption1>{goal.status === 'reached' ? tab.goals.reached : tab.goals.progressValue(figure)}</Caption1>
+      <Caption1 className={styles.state}>
+        {goal.status === 'reached' ? <Star size={16} /> : null}
+        {stateOf({ ...goal, progressPercent: value })}
+      </Caption1>
     </div>
   );
 }

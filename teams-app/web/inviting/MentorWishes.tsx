@@ -1,11 +1,11 @@
 import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { applicationEndpoints } from '../../contract/applications.ts';
+import type { Home } from '../../contract/home.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Section } from '../parts/Page.tsx';
-import { useMentorWishes } from './data.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -14,11 +14,10 @@ const useStyles = makeStyles({
 });
 
 /** For a manager: whether somebody may be a mentor. Nothing where nobody asks. */
-export function MentorWishes(): ReactNode {
+export function MentorWishes({ wishes }: { wishes: Home['mentorWishes'] }): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
   const words = tab.wishes;
-  const wishes = useMentorWishes().data?.wishes ?? [];
   const answer = useChange(
     (client, { id, yes }: { readonly id: string; readonly yes: boolean }) =>
       client.call(applicationEndpoints.answerWish, { params: { id }, body: { yes } }),

@@ -47,6 +47,3 @@ export function useInvitations(state: 'all' | InvitationSeen) {
 }
 
 export const useApplications = () => useQuery(useQuestion(applicationEndpoints.list, {}));
-
-/** Those about whom I am asked as their manager. */
-export const useMentorWishes = () => useQuery(useQuestion(applicationEndpoints.wishes, {}));

@@ -1,5 +1,5 @@
 import type { agendaItem } from '../../contract/meetings.ts';
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { agendaItemKeys } from '#domain/meetings/agenda.ts';
 import { amount, startOfSentence } from '#texts/format.ts';
@@ -13,14 +13,26 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
+    gap: tokens.spacingVerticalS,
   },
-  line: { display: 'grid', gridTemplateColumns: '56px 1fr', alignItems: 'baseline' },
-  minutes: { color: tokens.colorNeutralForeground3 },
+  line: { display: 'grid', gridTemplateColumns: '56px minmax(0, 1fr)', gap: '8px', alignItems: 'baseline' },
+  roomy: {
+    gap: tokens.spacingVerticalM,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  },
+  minutes: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
 });
 
+interface AgendaLinesProps {
+  readonly items: readonly z.infer<typeof agendaItem>[];
+  /** The page is about this meeting. */
+  readonly roomy: boolean;
+}
+
 /** What the meeting is about, in a few lines with the minutes for each. */
-export function AgendaLines({ items }: { items: readonly z.infer<typeof agendaItem>[] }): ReactNode {
+export function AgendaLines({ items, roomy }: AgendaLinesProps): ReactNode {
   const styles = useStyles();
   const { tab, words, language } = useTexts();
   const known = items.flatMap(({ key, minutes }) =>
@@ -28,10 +40,10 @@ export function AgendaLines({ items }: { items: readonly z.infer<typeof agendaIt
   );
   if (known.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label={tab.meeting.agenda}>
+    <ul className={mergeClasses(styles.list, roomy && styles.roomy)} aria-label={tab.meeting.agenda}>
       {known.map(({ key, minutes, text }) => (
         <li key={key} className={styles.line}>
-          <Caption1 className={styles.minutes}>{tab.common.minutes(amount(minutes, language))}</Caption1>
+          <span className={styles.minutes}>{tab.common.minutes(amount(minutes, language))}</span>
           <span>{startOfSentence(text)}</span>
         </li>
       ))}

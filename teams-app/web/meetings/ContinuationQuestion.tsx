@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { clocksDiffer, meetingStart, meetingTime, timeOfDay } from '#texts/format.ts';
 import { continuationEndpoints, type ContinuationBody } from '../../contract/meetings.ts';
@@ -14,19 +6,22 @@ import type { PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { Card } from '../parts/Card.tsx';
 
 const useStyles = makeStyles({
-  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, paddingBlock: '8px' },
-  actions: { flexWrap: 'wrap' },
+  line: { display: 'block' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface ContinuationQuestionProps {
   readonly asked: ContinuationBody;
   readonly partner: PairingBody['partner'];
+  /** Something else on the page waits for an answer first. */
+  readonly quiet: boolean;
 }
 
 /** Is the new series in Outlook the rest of our meetings? Either of us may answer. */
-export function ContinuationQuestion({ asked, partner }: ContinuationQuestionProps): ReactNode {
+export function ContinuationQuestion({ asked, partner, quiet }: ContinuationQuestionProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const { reader, now } = useReaderClock();
@@ -45,29 +40,36 @@ export function ContinuationQuestion({ asked, partner }: ContinuationQuestionPro
   );
   const silence = certain ? said.silence.yes : said.silence.no;
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{said.title(meetingStart(from, reader, now))}</MessageBarTitle>
-        <span>{isOne ? said.one(spans[0] ?? '') : said.several}</span>
-        {isOne ? null : spans.map((span) => <span key={span}>{span}</span>)}
-        <span>{silence(meetingStart(until, reader, now))}</span>
-      </MessageBarBody>
-      <MessageBarActions className={styles.actions}>
-        {options.map(({ start }, index) => (
-          <Button
-            key={start}
-            appearance={isOne ? 'primary' : 'secondary'}
-            disabledFocusable={answer.isPending}
-            onClick={() => answer.mutate(index)}
-          >
-            {isOne ? said.yes : said.from(meetingStart(start, reader, now))}
+    <Card
+      quiet={quiet}
+      title={said.title(meetingStart(from, reader, now))}
+      body={[
+        isOne ? said.one(spans[0] ?? '') : said.several,
+        ...(isOne ? [] : spans),
+        silence(meetingStart(until, reader, now)),
+      ].map((line) => (
+        <span key={line} className={styles.line}>
+          {line}
+        </span>
+      ))}
+      action={
+        <div className={styles.actions}>
+          {options.map(({ start }, index) => (
+            <Button
+              key={start}
+              appearance={isOne && !quiet ? 'primary' : 'secondary'}
+              disabledFocusable={answer.isPending}
+              onClick={() => answer.mutate(index)}
+            >
+              {isOne ? said.yes : said.from(meetingStart(start, reader, now))}
+            </Button>
+          ))}
+          <Button disabledFocusable={answer.isPending} onClick={() => answer.mutate(null)}>
+            {isOne ? said.no : said.none}
           </Button>
-        ))}
-        <Button disabledFocusable={answer.isPending} onClick={() => answer.mutate(null)}>
-          {isOne ? said.no : said.none}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+        </div>
+      }
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import {
-  Badge,
+  Body1,
   Body1Strong,
   Button,
   Caption1,
@@ -14,35 +14,69 @@ import {
 } from '@fluentui/react-components';
 import { CalendarArrowRightRegular, CalendarCancelRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { clocksDiffer, dayOf, shortWeekday, timeOfDay, timeSpan, weekNumber, type Reader } from '#texts/format.ts';
+import {
+  clocksDiffer,
+  dayOf,
+  shortDate,
+  startOfSentence,
+  timeOfDay,
+  timeSpan,
+  timeUntil,
+  weekNumber,
+  type Reader,
+} from '#texts/format.ts';
 import type { MeetingBody } from '../../contract/meetings.ts';
 import type { OfferNote } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
-import { useTexts } from '../language.tsx';
+import { useTexts, type Texts } from '../language.tsx';
+import { ownTokens } from '../parts/own-tokens.ts';
 import { ConfirmMet } from './ConfirmMet.tsx';
 import { TakeBackMet } from './TakeBackMet.tsx';
-import { meetingReason, meetingState, stateColours } from './meeting-state.ts';
+import { meetingReason, meetingState, type MeetingState } from './meeting-state.ts';
 
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '44px minmax(0, 1fr) auto 32px',
+    gridTemplateColumns: '104px minmax(0, 1fr) auto',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    minHeight: '64px',
-    paddingBlock: tokens.spacingVerticalXS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    gap: '4px 16px',
+    minHeight: '72px',
+    boxSizing: 'border-box',
+    paddingBlock: '8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     scrollMarginTop: '96px',
+    ':first-child': { borderTopColor: 'transparent' },
     ':focus': { outline: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@container (max-width: 520px)': { gridTemplateColumns: '76px minmax(0, 1fr) auto', columnGap: '12px' },
   },
-  date: { display: 'flex', flexDirection: 'column', alignItems: 'center', fontVariantNumeric: 'tabular-nums' },
-  number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  next: {
+    margin: '0 -16px 4px',
+    padding: '16px',
+    borderRadius: '12px',
+    borderTop: 'none',
+    outline: `1px solid ${ownTokens.colorNowStroke}`,
+    outlineOffset: '-1px',
+    '& + li': { borderTopColor: 'transparent' },
+    '@container (max-width: 520px)': { margin: '0 -12px 4px', padding: '12px' },
+  },
+  now: { backgroundColor: ownTokens.colorNow },
+  date: { display: 'flex', flexDirection: 'column', fontVariantNumeric: 'tabular-nums' },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  state: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', alignItems: 'center', gap: '8px' },
+  first: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', fontVariantNumeric: 'tabular-nums' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  // Quiet grey is too weak on the tinted ground.
+  onNow: { color: tokens.colorNeutralForeground2 },
   heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   off: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  acts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    alignItems: 'center',
+    gap: '8px',
+  },
+  wide: { '@container (max-width: 520px)': { gridColumn: '1 / -1', '& > *': { flex: '1 1 0' } } },
 });
 
 export interface MeetingActs {
@@ -55,6 +89,8 @@ interface MeetingRowProps extends MeetingActs {
   /** Other times that are looked for or offered for it. */
   readonly offer: OfferNote | null;
   readonly partner: { readonly givenName: string; readonly timeZone: string | null };
+  /** It comes next: its acts stand open; `now`: nothing else on the page is to be done first. */
+  readonly next?: 'now' | 'quiet' | undefined;
 }
 
 /** Where the month view finds a meeting's row. */
@@ -63,41 +99,82 @@ export function rowId(meeting: MeetingBody): string {
 }
 
 /** One meeting: when, how it stands and why, and what can be done with it. */
-export function MeetingRow({ meeting, offer, partner, ...acts }: MeetingRowProps): ReactNode {
+export function MeetingRow({ next, ...props }: MeetingRowProps): ReactNode {
   const styles = useStyles();
+  const { meeting } = props;
+  const isNext = next !== undefined;
+  const look = mergeClasses(styles.row, isNext && styles.next, next === 'now' && styles.now);
+  return (
+    <li id={rowId(meeting)} tabIndex={-1} className={look}>
+      <Day meeting={meeting} onNow={isNext} />
+      <Words {...props} onNow={isNext} />
+      <span className={mergeClasses(styles.acts, isNext && styles.wide)}>
+        {meeting.toldBy === 'me' ? <TakeBackMet meeting={meeting} /> : null}
+        {meetingState(meeting) === 'presumed' ? <ConfirmMet meeting={meeting} /> : null}
+        {meeting.mayChange && isNext ? <OpenActs {...props} /> : null}
+        {meeting.mayChange && !isNext ? <MeetingMenu {...props} /> : null}
+      </span>
+    </li>
+  );
+}
+
+function Day({ meeting: { start }, onNow }: { meeting: MeetingBody; onNow: boolean }): ReactNode {
+  const styles = useStyles();
+  const { tab, language } = useTexts();
+  const { reader } = useReaderClock();
+  return (
+    <span className={styles.date}>
+      <Body1Strong aria-hidden>{startOfSentence(shortDate(start, reader))}</Body1Strong>
+      <span className={styles.heard}>{`${dayOf(start, reader, start)} `}</span>
+      {language === 'sv' ? (
+        <Caption1 className={onNow ? styles.onNow : styles.quiet}>
+          {tab.common.weekSuffix(weekNumber(start, reader.timeZone))}
+        </Caption1>
+      ) : null}
+    </span>
+  );
+}
+
+/** What is said beside the time; what stands as booked needs no word. */
+function noteOf(state: MeetingState, chip: Texts['tab']['meetings']['chip']): string | null {
+  return state === 'planned' || state === 'held' ? null : chip[state];
+}
+
+type WordsProps = Pick<MeetingRowProps, 'meeting' | 'offer' | 'partner'> & { readonly onNow: boolean };
+
+/** Which one it is, the others' clock, and why it stands as it does. */
+function useLines({ meeting, offer, partner }: Omit<WordsProps, 'onNow'>): readonly string[] {
   const texts = useTexts();
   const { reader } = useReaderClock();
-  const state = meetingState(meeting);
-  const isOff = ['cancelled', 'skipped', 'skipping'].includes(state);
-  const offerText = offer === null ? null : offerLine(offer, texts.tab.meetings.offerOn);
-  const lines = [
-    ...(texts.language === 'sv' ? [texts.tab.common.weekSuffix(weekNumber(meeting.start, reader.timeZone))] : []),
-    ...theirTime(meeting, partner, reader, texts.tab.meeting.bothClocks),
-    meeting.toldBy === null ? null : texts.tab.outside.note,
+  const { meetings: said, meeting: words, outside } = texts.tab;
+  const offerText = offer === null ? null : offerLine(offer, said.offerOn);
+  return [
+    ...(meeting.number === 0 || meeting.toldBy !== null ? [] : [words.number(meeting.number)]),
+    ...theirTime(meeting, partner, reader, words.bothClocks),
+    meeting.toldBy === null ? null : outside.note,
     offerText ?? meetingReason(meeting, partner.givenName, texts),
   ].filter((line) => line !== null);
+}
+
+function Words({ onNow, ...about }: WordsProps): ReactNode {
+  const styles = useStyles();
+  const { chip } = useTexts().tab.meetings;
+  const { reader, now } = useReaderClock();
+  const lines = useLines(about);
+  const { meeting } = about;
+  const state = meetingState(meeting);
+  const isOff = ['cancelled', 'skipped', 'skipping'].includes(state);
+  const isUsual = state === 'planned' || state === 'held';
+  const note = isUsual && onNow ? timeUntil(meeting.start, reader, now) : noteOf(state, chip);
+  const quiet = onNow ? styles.onNow : styles.quiet;
   return (
-    <li id={rowId(meeting)} tabIndex={-1} className={styles.row}>
-      <span className={styles.date} aria-hidden>
-        <span className={styles.number}>{dayNumber(meeting.start, reader)}</span>
-        <Caption1 className={styles.quiet}>{shortWeekday(meeting.start, reader)}</Caption1>
+    <span className={styles.words}>
+      <span className={styles.first}>
+        <Body1 className={mergeClasses(isOff && styles.off)}>{timeSpan(meeting.start, meeting.end, reader)}</Body1>
+        {note === null ? null : <Body1 className={quiet}>{startOfSentence(note)}</Body1>}
       </span>
-      <span className={styles.words}>
-        <Body1Strong className={mergeClasses(isOff && styles.off)}>
-          <span className={styles.heard}>{`${dayOf(meeting.start, reader, meeting.start)} `}</span>
-          {timeSpan(meeting.start, meeting.end, reader)}
-        </Body1Strong>
-        <Caption1 className={styles.quiet}>{lines.join(' · ')}</Caption1>
-      </span>
-      <span className={styles.state}>
-        <Badge appearance="tint" color={stateColours[state]} size="large">
-          {texts.tab.meetings.chip[state]}
-        </Badge>
-        {meeting.toldBy === 'me' ? <TakeBackMet meeting={meeting} /> : null}
-        {state === 'presumed' ? <ConfirmMet meeting={meeting} /> : null}
-      </span>
-      {meeting.mayChange ? <MeetingMenu meeting={meeting} offer={offer} {...acts} /> : <span />}
-    </li>
+      <Body1 className={quiet}>{lines.join(' · ')}</Body1>
+    </span>
   );
 }
 
@@ -110,10 +187,6 @@ function offerLine(
     : null;
 }
 
-function dayNumber(start: string, { timeZone }: Reader): string {
-  return new Intl.DateTimeFormat('en', { timeZone, day: 'numeric' }).format(Date.parse(start));
-}
-
 function theirTime(
   { start }: MeetingBody,
   { givenName, timeZone }: MeetingRowProps['partner'],
@@ -124,11 +197,34 @@ function theirTime(
   return [text(timeOfDay(start, reader), timeOfDay(start, { ...reader, timeZone }), givenName)];
 }
 
-function MeetingMenu({ meeting, offer, move, skip }: Omit<MeetingRowProps, 'partner'>): ReactNode {
+type ActProps = Pick<MeetingRowProps, 'meeting' | 'offer' | 'move' | 'skip'>;
+
+/** What moving is called where times have been found already, or the meeting is gone. */
+function useMoveWords({ meeting, offer }: ActProps): { readonly short: string; readonly long: string } {
+  const { meetings: texts } = useTexts().tab;
+  if (offer?.status === 'open') return { short: texts.seeTimes, long: texts.seeTimes };
+  if (meeting.lost !== null) return { short: texts.replace, long: texts.replace };
+  return { short: texts.moveShort, long: texts.move };
+}
+
+function OpenActs({ meeting, offer, move, skip }: ActProps): ReactNode {
+  const { tab } = useTexts();
+  const words = useMoveWords({ meeting, offer, move, skip });
+  return (
+    <>
+      <Button onClick={() => move(meeting, offer)}>{words.short}</Button>
+      <Button appearance="subtle" onClick={() => skip(meeting)}>
+        {tab.meetings.skipShort}
+      </Button>
+    </>
+  );
+}
+
+function MeetingMenu({ meeting, offer, move, skip }: ActProps): ReactNode {
   const { tab } = useTexts();
   const { reader, now } = useReaderClock();
   const texts = tab.meetings;
-  const moveText = meeting.lost === null ? texts.move : texts.replace;
+  const words = useMoveWords({ meeting, offer, move, skip });
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -141,7 +237,7 @@ function MeetingMenu({ meeting, offer, move, skip }: Omit<MeetingRowProps, 'part
       <MenuPopover>
         <MenuList>
           <MenuItem icon={<CalendarArrowRightRegular />} onClick={() => move(meeting, offer)}>
-            {offer?.status === 'open' ? texts.seeTimes : moveText}
+            {words.long}
           </MenuItem>
           <MenuItem icon={<CalendarCancelRegular />} onClick={() => skip(meeting)}>
             {texts.skip}

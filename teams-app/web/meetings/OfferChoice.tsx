@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Link, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { offerEndpoints, type OfferBody } from '../../contract/meetings.ts';
 import type { Client } from '../client.ts';
@@ -7,12 +7,12 @@ import { useTexts } from '../language.tsx';
 import { OfferFrame } from './OfferFrame.tsx';
 import { OfferOptions } from './OfferOptions.tsx';
 
-const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground3 } });
+const useStyles = makeStyles({ others: { alignSelf: 'flex-start', minHeight: '44px' } });
 
 /** What one says to an offer. */
 type Say = (client: Client) => Promise<void>;
 
-/** Up to three times to choose from, or to ask for others, or to leave it. */
+/** Up to three times to choose from, the best first, or to ask for others. */
 export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => void }): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
@@ -23,7 +23,6 @@ export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => v
   // The dialog itself goes on to what became of it.
   const press = useChange((client, say: Say) => say(client), { says: null, fails: 'notice' });
   const send = press.mutate;
-  const skip: Say = (client) => client.call(offerEndpoints.skip, { params, body: { version } });
   const others: Say = (client) => client.call(offerEndpoints.others, { params, body: { version } });
   const take: Say = (client) => client.call(offerEndpoints.choose, { params, body: { option, version } });
   const about = offer.meeting === null ? 'standing' : 'meeting';
@@ -33,18 +32,8 @@ export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => v
       close={close}
       actions={
         <>
-          {offer.maySkip ? (
-            <Button appearance="subtle" disabledFocusable={press.isPending} onClick={() => send(skip)}>
-              {texts.skip}
-            </Button>
-          ) : (
-            <Button appearance="subtle" onClick={close}>
-              {texts.keep}
-            </Button>
-          )}
-          <Button disabledFocusable={press.isPending} onClick={() => send(others)}>
-            {texts.otherTimes}
-          </Button>
+          <Caption1>{texts.effect[about]}</Caption1>
+          <Button onClick={close}>{tab.common.cancel}</Button>
           <Button appearance="primary" disabledFocusable={press.isPending || waits} onClick={() => send(take)}>
             {texts.choose[about]}
           </Button>
@@ -63,7 +52,9 @@ export function OfferChoice({ offer, close }: { offer: OfferBody; close: () => v
         </MessageBar>
       )}
       <OfferOptions options={offer.options} chosen={option} choose={setOption} />
-      <Caption1 className={styles.quiet}>{texts.effect[about]}</Caption1>
+      <Link as="button" className={styles.others} disabledFocusable={press.isPending} onClick={() => send(others)}>
+        {texts.otherTimes}
+      </Link>
     </OfferFrame>
   );
 }

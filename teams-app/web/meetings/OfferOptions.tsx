@@ -1,29 +1,36 @@
-import { Body1, Body1Strong, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular, ClockAlarmRegular } from '@fluentui/react-icons';
 import { useId, type ReactNode } from 'react';
 import { startOfSentence } from '#texts/format.ts';
 import type { OfferOptionBody } from '../../contract/meetings.ts';
 import { useTexts } from '../language.tsx';
+import { ownTokens } from '../parts/own-tokens.ts';
 
 const useStyles = makeStyles({
-  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, border: 0, margin: 0, padding: 0 },
-  input: { position: 'absolute', opacity: 0, width: '1px', height: '1px' },
+  cards: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, border: 0, margin: 0, padding: 0 },
   card: {
     position: 'relative',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
-    padding: '14px 20px',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: '12px',
+    alignItems: 'center',
+    padding: '12px 16px',
     cursor: 'pointer',
-    borderRadius: tokens.borderRadiusXLarge,
-    outline: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: '8px',
+    outline: `1px solid ${tokens.colorNeutralStroke2}`,
     outlineOffset: '-1px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3 },
-    ':has(:checked)': { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-2px' },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':has(:checked)': {
+      backgroundColor: ownTokens.colorNow,
+      outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
+      outlineOffset: '-2px',
+    },
     ':has(:focus-visible)': { boxShadow: `0 0 0 2px ${tokens.colorStrokeFocus2}` },
   },
+  input: { width: '18px', height: '18px', margin: 0, accentColor: tokens.colorCompoundBrandBackground },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  quiet: { color: tokens.colorNeutralForeground2 },
   facts: { listStyleType: 'none', margin: '4px 0 0', padding: 0, display: 'flex', flexWrap: 'wrap', gap: '2px 16px' },
   fact: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
   for: { color: tokens.colorBrandForeground1, marginTop: '2px', flexShrink: 0 },
@@ -52,7 +59,9 @@ export function OfferOptions({ options, chosen, choose }: OfferOptionsProps): Re
             checked={chosen === index}
             onChange={() => choose(index)}
           />
-          <OptionWords option={option} />
+          <span className={styles.words}>
+            <OptionWords option={option} />
+          </span>
         </label>
       ))}
     </fieldset>
@@ -63,16 +72,16 @@ export function OfferOptions({ options, chosen, choose }: OfferOptionsProps): Re
 export function OptionWords({ option }: { option: OfferOptionBody }): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
-  const when = [option.time, option.theirs].filter((part) => part !== null).join(' · ');
+  const when = [option.title, option.time].filter((part) => part !== null).join(' ');
   return (
     <>
       <span className={styles.head}>
-        <Subtitle2>{startOfSentence(option.title)}</Subtitle2>
+        <Subtitle2>{startOfSentence(when)}</Subtitle2>
         {language === 'sv' && option.time !== null ? (
           <Caption1 className={styles.quiet}>{tab.common.weekSuffix(option.week)}</Caption1>
         ) : null}
       </span>
-      {when === '' ? null : <Body1Strong>{when}</Body1Strong>}
+      {option.theirs === null ? null : <Body1>{option.theirs}</Body1>}
       {option.first === null ? null : <Body1>{tab.offer.first(option.first)}</Body1>}
       <ul className={styles.facts}>
         {option.reasons.map((reason) => (

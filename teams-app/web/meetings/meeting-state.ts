@@ -1,5 +1,4 @@
 import type { MeetingBody } from '../../contract/meetings.ts';
-import type { BadgeProps } from '@fluentui/react-components';
 import { startOfSentence } from '#texts/format.ts';
 import type { Texts } from '../language.tsx';
 
@@ -18,19 +17,6 @@ export function isAhead(meeting: MeetingBody, now: string): boolean {
   const stands = ['planned', 'moved', 'moving'].includes(meetingState(meeting));
   return stands && Date.parse(meeting.end) > Date.parse(now);
 }
-
-export const stateColours: Readonly<Record<MeetingState, NonNullable<BadgeProps['color']>>> = {
-  planned: 'informative',
-  moved: 'brand',
-  held: 'success',
-  presumed: 'informative',
-  missed: 'warning',
-  cancelled: 'warning',
-  skipped: 'subtle',
-  moving: 'brand',
-  skipping: 'subtle',
-  waiting: 'informative',
-};
 
 /** Why it stands elsewhere or not at all, kindly; null where there is nothing to say. */
 export function meetingReason(

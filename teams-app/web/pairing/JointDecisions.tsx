@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Rhythm } from '#domain/programme/rhythm.ts';
 import { amount, meetingStart } from '#texts/format.ts';
@@ -14,11 +6,23 @@ import { jointDecisionEndpoints, type DecisionNote } from '../../contract/joint-
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useChange } from '../data.tsx';
+import { Face } from '../faces/Face.tsx';
 import { useTexts } from '../language.tsx';
+import { Card } from '../parts/Card.tsx';
 
 const useStyles = makeStyles({
-  body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, paddingBlock: '8px' },
-  actions: { flexWrap: 'wrap' },
+  mine: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 16px',
+    paddingBlock: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  words: { display: 'flex', flexDirection: 'column', flex: '1 1 260px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  line: { display: 'block' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** `varannan vecka, 45 minuter`. */
@@ -27,15 +31,16 @@ function useRhythmWords(): (rhythm: Rhythm) => string {
   return ({ cadence, minutes }) => tab.together.rhythm(words.cadence[cadence], amount(minutes, language));
 }
 
+interface DecisionProps {
+  readonly decision: DecisionNote;
+  readonly pairing: PairingBody;
+  /** Something else on the page waits for an answer first. */
+  readonly quiet: boolean;
+}
+
 /** What is proposed among us: mine to take back, or the other one's to answer. */
-export function JointDecisions({ pairing }: { pairing: PairingBody }): ReactNode {
-  return pairing.decisions.map((decision) =>
-    decision.isMine ? (
-      <Mine key={decision.id} decision={decision} />
-    ) : (
-      <Theirs key={decision.id} decision={decision} present={pairing.rhythm.present} />
-    ),
-  );
+export function JointDecision(props: DecisionProps): ReactNode {
+  return props.decision.isMine ? <Mine decision={props.decision} /> : <Theirs {...props} />;
 }
 
 function useWhat({ meetingStart: start, rhythm }: DecisionNote): string {
@@ -56,27 +61,47 @@ function Mine({ decision }: { decision: DecisionNote }): ReactNode {
     { says: said.withdrawn, fails: 'notice' },
   );
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody className={styles.body}>
-        <span>{said.mine[decision.kind](what)}</span>
-        <span>{said.silence(meetingStart(decision.until, reader, now))}</span>
-      </MessageBarBody>
-      <MessageBarActions className={styles.actions}>
-        <Button disabledFocusable={withdraw.isPending} onClick={() => withdraw.mutate()}>
-          {said.withdraw}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <div className={styles.mine}>
+      <div className={styles.words}>
+        <Body1>{said.mine[decision.kind](what)}</Body1>
+        <Caption1 className={styles.quiet}>{said.silence(meetingStart(decision.until, reader, now))}</Caption1>
+      </div>
+      <Button disabledFocusable={withdraw.isPending} onClick={() => withdraw.mutate()}>
+        {said.withdraw}
+      </Button>
+    </div>
   );
 }
 
-function Theirs({ decision, present }: { decision: DecisionNote; present: Rhythm }): ReactNode {
+function Theirs({ decision, pairing, quiet }: DecisionProps): ReactNode {
   const styles = useStyles();
   const { tab } = useTexts();
   const { reader, now } = useReaderClock();
   const said = tab.together;
   const what = useWhat(decision);
   const inWords = useRhythmWords();
+  const { present } = pairing.rhythm;
+  return (
+    <Card
+      quiet={quiet || !decision.toAnswer}
+      title={said.title[decision.kind](decision.by, what)}
+      {...(pairing.kind === 'pair' ? { picture: <Face person={pairing.partner} size={56} /> } : {})}
+      body={[
+        decision.toAnswer ? said.body[decision.kind](inWords(present)) : said.saidYes,
+        said.silence(meetingStart(decision.until, reader, now)),
+      ].map((line) => (
+        <span key={line} className={styles.line}>
+          {line}
+        </span>
+      ))}
+      {...(decision.toAnswer ? { action: <Answers quiet={quiet} decision={decision} /> } : {})}
+    />
+  );
+}
+
+function Answers({ decision, quiet }: Omit<DecisionProps, 'pairing'>): ReactNode {
+  const styles = useStyles();
+  const { together: said } = useTexts().tab;
   const answer = useChange(
     (client, agrees: boolean) =>
       client.call(jointDecisionEndpoints.answer, { params: { id: decision.id }, body: { agrees } }),
@@ -86,22 +111,17 @@ function Theirs({ decision, present }: { decision: DecisionNote; present: Rhythm
     },
   );
   return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{said.title[decision.kind](decision.by, what)}</MessageBarTitle>
-        <span>{decision.toAnswer ? said.body[decision.kind](inWords(present)) : said.saidYes}</span>
-        <span>{said.silence(meetingStart(decision.until, reader, now))}</span>
-      </MessageBarBody>
-      {decision.toAnswer ? (
-        <MessageBarActions className={styles.actions}>
-          <Button appearance="primary" disabledFocusable={answer.isPending} onClick={() => answer.mutate(true)}>
-            {said.yes}
-          </Button>
-          <Button disabledFocusable={answer.isPending} onClick={() => answer.mutate(false)}>
-            {said.no}
-          </Button>
-        </MessageBarActions>
-      ) : null}
-    </MessageBar>
+    <div className={styles.actions}>
+      <Button
+        appearance={quiet ? 'secondary' : 'primary'}
+        disabledFocusable={answer.isPending}
+        onClick={() => answer.mutate(true)}
+      >
+        {said.yes}
+      </Button>
+      <Button disabledFocusable={answer.isPending} onClick={() => answer.mutate(false)}>
+        {said.no}
+      </Button>
+    </div>
   );
 }

@@ -16,11 +16,17 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalL },
 });
 
+interface PartingCardProps {
+  readonly pairing: PairingBody;
+  /** Something else on the page waits for an answer first, or nothing does. */
+  readonly quiet: boolean;
+}
+
 /** How it goes on when our time is over: my own answer, which I may change; afterwards, what came of it. */
-export function PartingCard({ pairing }: { pairing: PairingBody }): ReactNode {
+export function PartingCard({ pairing, quiet }: PartingCardProps): ReactNode {
   const { tab } = useTexts();
   const { asked, outcome, seriesStays, goesOnIn } = pairing.parting;
-  if (asked !== null) return <Question key={asked.wish} pairing={pairing} asked={asked} />;
+  if (asked !== null) return <Question key={asked.wish} pairing={pairing} asked={asked} quiet={quiet} />;
   if (outcome === null || outcome === 'end') return null;
   const { givenName } = pairing.partner;
   return (
@@ -41,7 +47,7 @@ export function PartingCard({ pairing }: { pairing: PairingBody }): ReactNode {
 
 type Asked = NonNullable<PartingBody['asked']>;
 
-function Question({ pairing, asked }: { pairing: PairingBody; asked: Asked }): ReactNode {
+function Question({ pairing, asked, quiet }: PartingCardProps & { readonly asked: Asked }): ReactNode {
   const styles = useStyles();
   const { tab, language } = useTexts();
   const said = tab.parting;
@@ -54,7 +60,7 @@ function Question({ pairing, asked }: { pairing: PairingBody; asked: Asked }): R
   const anotherTerm = chosen === 'next' && asked.isRolling;
   return (
     <Card
-      quiet={asked.wish !== null}
+      quiet={quiet}
       title={said.title(partner.givenName)}
       body={said.lead(plainDay(endsOn, language))}
       action={
@@ -72,7 +78,7 @@ function Question({ pairing, asked }: { pairing: PairingBody; asked: Asked }): R
           <Body1>{said.needsAll}</Body1>
           <LockLine text={tab.promises.parting} />
           <Button
-            appearance="primary"
+            appearance={quiet ? 'secondary' : 'primary'}
             size="large"
             disabledFocusable={save.isPending || chosen === null || chosen === asked.wish}
             onClick={() => {

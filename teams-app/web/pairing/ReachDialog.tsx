@@ -98,7 +98,7 @@ function Ways({ pairing, reach, findTime, end, close }: WaysProps): ReactNode {
     <>
       <ul className={styles.ways}>
         <Way title={said.write(givenName)} body={said.writeBody}>
-          {() => openChat(reach.addresses, said.draft(givenName))}
+          {() => openChat(pairing.addresses, said.draft(givenName))}
         </Way>
         {pairing.series.mayChange ? (
           <Way title={said.otherTime} body={said.otherTimeBody}>

@@ -12,8 +12,15 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+interface StillThereCardProps {
+  readonly pairing: PairingBody;
+  readonly kicker?: string;
+  /** Something else on the page waits for an answer first. */
+  readonly quiet?: boolean;
+}
+
 /** I have not been heard of: whether I still want to meet, in facts that both see; the same as the card in the chat. */
-export function StillThereCard({ pairing, kicker }: { pairing: PairingBody; kicker: string }): ReactNode {
+export function StillThereCard({ pairing, kicker, quiet = false }: StillThereCardProps): ReactNode {
   const styles = useStyles();
   const { stillThere: said } = useTexts().tab;
   const { reach, partner, id: pairingId } = pairing;
@@ -23,12 +30,18 @@ export function StillThereCard({ pairing, kicker }: { pairing: PairingBody; kick
   });
   return (
     <Card
-      kicker={kicker}
+      quiet={quiet}
+      {...(kicker === undefined ? {} : { kicker })}
       title={said.title(partner.givenName)}
       body={[...(reach?.question ?? []).map((sign) => said.signs[sign]), said.ask].join(' ')}
       action={
         <div className={styles.ways}>
-          <Button appearance="primary" size="large" disabledFocusable={yes.isPending} onClick={() => yes.mutate()}>
+          <Button
+            appearance={quiet ? 'secondary' : 'primary'}
+            size="large"
+            disabledFocusable={yes.isPending}
+            onClick={() => yes.mutate()}
+          >
             {said.yes}
           </Button>
           <LinkButton to={pathOf({ page: 'pairing', pairingId, dialog: 'pause' })} appearance="secondary">

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ownTokens } from './own-tokens.ts';
 
@@ -11,6 +11,16 @@ const useStyles = makeStyles({
   ground: { fill: '#0B5D65', stroke: tokens.colorTransparentStroke, strokeWidth: '2px' },
   onGround: { fill: '#F2B84B' },
   star: { fill: ownTokens.colorStar },
+  drawn: {
+    transformOrigin: 'center',
+    animationName: {
+      from: { opacity: 0, transform: 'scale(0.4) rotate(-45deg)' },
+      to: { opacity: 1, transform: 'none' },
+    },
+    animationDuration: tokens.durationFast,
+    '@media (prefers-reduced-motion: reduce)': { animationDuration: '0s' },
+    animationTimingFunction: tokens.curveDecelerateMid,
+  },
 });
 
 /** The app's mark: deep teal with one gold guiding star. Its name stands beside it. */
@@ -26,11 +36,17 @@ export function Mark({ size }: { size: number }): ReactNode {
   );
 }
 
-/** The star alone, for what is reached or begins. Words stand beside it. */
-export function Star({ size }: { size: number }): ReactNode {
+/** The star alone, for what is reached or begins; `drawn`: it draws itself once. Words stand beside it. */
+export function Star({ size, drawn = false }: { size: number; drawn?: boolean }): ReactNode {
   const styles = useStyles();
   return (
-    <svg className={styles.drawing} width={size} height={size} viewBox="0 0 24 24" aria-hidden>
+    <svg
+      className={mergeClasses(styles.drawing, drawn && styles.drawn)}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      aria-hidden
+    >
       <path d={starPath} className={styles.star} />
     </svg>
   );

@@ -10,6 +10,7 @@ import {
   delivered,
   dueForReminder,
   invitationStates,
+  isUnanswered,
   joined,
   letsIn,
   mayActOnInvitation,
@@ -40,6 +41,12 @@ describe('an invitation', () => {
     const filling = began(looked, later(3));
     expect(filling).toMatchObject({ state: 'began', beganAt: later(3), openedAt: later(2) });
     expect(joined(filling, later(4))).toMatchObject({ state: 'joined', answeredAt: later(4), dueAt: null });
+  });
+
+  test('waits for an answer until there is one; whoever opened the page by themselves was not asked', () => {
+    const waits = invitationStates.filter((state) => isUnanswered({ ...invited(), state }));
+    expect(waits).toEqual(['wanted', 'sent', 'mailed', 'undelivered', 'opened', 'began']);
+    expect(isUnanswered({ ...sent(), how: 'page' })).toBe(false);
   });
 
   test('that was answered by a no stays one, whatever is looked at, until the person joins', () => {

@@ -182,7 +182,7 @@ describe('a manager whose yes it takes', () => {
   test('is asked, is told only that somebody wants to be a mentor, and lets them in', async () => {
     await enrolMe(life.context, ada, mentor);
     expect(await told('mentor-yes')).toBe(1);
-    const wishes = await mentorWishes(life.context, manager);
+    const wishes = await life.context.store.read((reader) => mentorWishes(reader, manager.personId));
     expect(wishes.map(({ person }) => person.name)).toEqual(['Ada']);
     expect(Object.keys(wishes[0] ?? {}).toSorted()).toEqual([
       'enrolmentId',
@@ -193,7 +193,7 @@ describe('a manager whose yes it takes', () => {
     ]);
     await answerAsManager(life.context, manager, { ...(await id()), yes: true });
     expect(await enrolment()).toMatchObject({ status: 'enrolled', roles: ['mentor'], capacity: 2 });
-    expect(await mentorWishes(life.context, manager)).toEqual([]);
+    expect(await life.context.store.read((reader) => mentorWishes(reader, manager.personId))).toEqual([]);
   });
 
   test('is nobody else, also not one who was manager before', async () => {

@@ -26,12 +26,12 @@ const shared = {
   draft: (name: string) =>
     `Hello ${name}, I hope you are well. Shall we find a time that suits, or would something else be better just now? Answer when you can.`,
   otherTime: 'Find another time',
-  newMatch: 'Get a new match',
-  leaveGroup: 'Leave and get a new match',
+  newMatch: 'Meet somebody new',
+  leaveGroup: 'Leave and meet somebody new',
   help: 'Ask for help',
   waits: (day: string) => `You are waiting. We ask again on ${day}.`,
   left: 'You are waiting. We will not ask again, but you can choose something else whenever you like.',
-  confirmTitle: 'End this and get a new match?',
+  confirmTitle: 'End this and meet somebody new?',
   confirm: (name: string) =>
     `Your pairing with ${name} ends, and the meetings ahead are taken out of Outlook. You both get the same message, without blame and without a word on who asked for it.`,
   confirmInGroup:

@@ -27,12 +27,12 @@ const shared = {
   draft: (name: string): string =>
     `Hej ${name}, hoppas att allt är bra med dig. Ska vi hitta en tid som passar, eller är något annat bättre just nu? Svara när du hinner.`,
   otherTime: 'Hitta en annan tid',
-  newMatch: 'Få en ny matchning',
-  leaveGroup: 'Lämna och få en ny matchning',
+  newMatch: 'Träffa någon ny',
+  leaveGroup: 'Lämna och träffa någon ny',
   help: 'Be om hjälp',
   waits: (day: string): string => `Du väntar. Vi frågar igen ${day}.`,
   left: 'Du väntar. Vi frågar inte fler gånger, men du kan välja något annat när du vill.',
-  confirmTitle: 'Avsluta och få en ny matchning?',
+  confirmTitle: 'Avsluta och träffa någon ny?',
   confirm: (name: string): string =>
     `Samarbetet med ${name} avslutas, och mötena framöver tas bort ur Outlook. Ni får båda samma besked, utan skuld och utan att det står vem som bad om det.`,
   confirmInGroup:
