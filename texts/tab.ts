@@ -26,11 +26,13 @@ import { hr as englishProgrammeForHr } from './programme/en.ts';
 import { hr as englishMatchingForHr } from './matching/en.ts';
 import { hr as englishInsightForHr } from './insight/en.ts';
 import { hr as englishLeadsForHr } from './leads/en.ts';
+import { hr as englishLaunchForHr } from './launch/en.ts';
 import { hr as swedishPeopleForHr } from './people/sv.ts';
 import { hr as swedishProgrammeForHr } from './programme/sv.ts';
 import { hr as swedishMatchingForHr } from './matching/sv.ts';
 import { hr as swedishInsightForHr } from './insight/sv.ts';
 import { hr as swedishLeadsForHr } from './leads/sv.ts';
+import { hr as swedishLaunchForHr } from './launch/sv.ts';
 import type { SameShape } from './shape.ts';
 
 const swedish = {
@@ -54,6 +56,7 @@ const swedishForHr = {
   ...swedishInsightForHr,
   ...swedishInvitingForHr,
   ...swedishLeadsForHr,
+  ...swedishLaunchForHr,
 };
 
 export type TabTexts = SameShape<typeof swedish>;
@@ -88,5 +91,6 @@ export const hr: Readonly<Record<Language, HrTexts>> = {
     ...englishInsightForHr,
     ...englishInvitingForHr,
     ...englishLeadsForHr,
+    ...englishLaunchForHr,
   },
 };

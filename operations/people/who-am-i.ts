@@ -6,7 +6,7 @@ import { fieldsOf, fieldText, importFields, type ImportField } from '#domain/enr
 import { waitsUntil, type Application } from '#domain/enrolment/application.ts';
 import { letsIn } from '#domain/inviting/invitation.ts';
 import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
-import { overProgrammes, programmeActs, type Programme } from '#domain/programme/programme.ts';
+import { isProgrammeOver, overProgrammes, programmeActs, type Programme } from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from '../context.ts';
 import { ledProgrammes } from '../access/led-programme.ts';
@@ -55,6 +55,8 @@ export interface WhoAmI {
   readonly obstacle: JoinRefusal | 'no-programme' | null;
   /** Those they lead: for HR all, drafts too; the latest first day first. */
   readonly led: readonly Programme[];
+  /** Those of them in which nobody has been brought together yet, as long as they are not over. */
+  readonly starting: ReadonlySet<Programme['id']>;
   /** Every department of the company, for HR's choice of audience; empty for others. */
   readonly departments: readonly string[];
   /** They followed programmes as HR, and do not come with that role now. */
@@ -86,6 +88,7 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
     const now = context.now();
     const profile = await reader.profile(person.id);
     const programmes = await programmesOf(reader, { person, open, invited, profile, now });
+    const led = await ledProgrammes(reader, actor);
     return {
       person,
       isHr: actor.isHr,
@@ -93,12 +96,19 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
       programmes,
       profile,
       obstacle: programmes.length > 0 ? null : obstacleOf(open, { person, now }),
-      led: await ledProgrammes(reader, actor),
+      led,
+      starting: await startingOf(reader, led),
       departments: actor.isHr ? await reader.departments() : [],
       hasLostRole: !actor.isHr && (await reader.alertChoicesOf(person.id)).some(({ asHr }) => asHr),
       now,
     };
   });
+}
+
+async function startingOf(reader: Reader, led: readonly Programme[]): Promise<WhoAmI['starting']> {
+  const going = led.filter((each) => !isProgrammeOver(each)).map(({ id }) => id);
+  const begun = going.length === 0 ? [] : await reader.begunAmong(going);
+  return new Set(going.filter((id) => !begun.includes(id)));
 }
 
 interface Ground {

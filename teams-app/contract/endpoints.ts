@@ -18,6 +18,7 @@ import { matchSettingsEndpoints } from './match-settings.ts';
 import { proposalEndpoints, roundEndpoints, ruleEndpoints, swapEndpoints } from './matching.ts';
 import { calendarFeedEndpoints, continuationEndpoints, meetingEndpoints, offerEndpoints } from './meetings.ts';
 import { pairingEndpoints } from './pairing.ts';
+import { launchEndpoints } from './launch.ts';
 import { leadEndpoints } from './leads.ts';
 import { peopleEndpoints } from './people.ts';
 import { jointDecisionEndpoints } from './joint-decisions.ts';
@@ -57,6 +58,7 @@ export const endpoints = {
   goals: goalEndpoints,
   home: homeEndpoints,
   insight: insightEndpoints,
+  launch: launchEndpoints,
   leads: leadEndpoints,
   health: healthEndpoints,
   service: serviceEndpoints,

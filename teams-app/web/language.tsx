@@ -55,6 +55,11 @@ const textsInGroup: Readonly<Record<Language, Texts>> = {
   en: { ...texts.en, tab: tabToGroup(tab.en, englishInGroup) },
 };
 
+/** What the tab says in a language, whatever the reader's is: to show what others will read. */
+export function textsIn(language: Language): Texts {
+  return texts[language];
+}
+
 /** The texts about a pairing: to one of two, or to one of several. */
 export function textsFor(language: Language, kind: PairingBody['kind']): Texts {
   return (kind === 'pair' ? texts : textsInGroup)[language];

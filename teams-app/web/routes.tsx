@@ -25,7 +25,8 @@ const pages: Readonly<Record<Page, Lazy>> = {
   'hr/matching': async () => ({ Component: (await import('./matching/MatchingPage.tsx')).MatchingPage }),
   'hr/meetings': async () => ({ Component: (await import('./booking/MeetingsPage.tsx')).MeetingsPage }),
   'hr/programmes': async () => ({ Component: (await import('./programme/ProgrammesPage.tsx')).ProgrammesPage }),
-  'hr/new': async () => ({ Component: (await import('./programme/NewProgrammePage.tsx')).NewProgrammePage }),
+  'hr/new': async () => ({ Component: (await import('./launch/NewLaunchPage.tsx')).NewLaunchPage }),
+  'hr/launch': async () => ({ Component: (await import('./launch/LaunchPage.tsx')).LaunchPage }),
   'it/health': async () => ({ Component: (await import('./insight/HealthPage.tsx')).HealthPage }),
   'hr/competences': async () => ({
     Component: (await import('./enrolment/catalogue/CataloguePage.tsx')).CataloguePage,

@@ -9,6 +9,7 @@ import {
   pairingDialogs,
   placeOf,
   profileSteps,
+  settingsSections,
   shownIn,
   wordOf,
   type Page,
@@ -16,7 +17,14 @@ import {
   type ProgrammePage,
 } from '#teams-app/contract/places.ts';
 import { meetingsState } from '#teams-app/web/pairing/pairing-state.ts';
-import { pathOf, patternOf, secretParameter, startPath, stepParameter } from '#teams-app/contract/paths.ts';
+import {
+  pathOf,
+  patternOf,
+  secretParameter,
+  sectionParameter,
+  startPath,
+  stepParameter,
+} from '#teams-app/contract/paths.ts';
 import { startIn } from '#teams-app/web/teams-host.ts';
 
 /** Any place of each page; a page that is added is added here, or this does not compile. */
@@ -44,7 +52,11 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
     'hr/messages': inProgramme('hr/messages', id),
     'hr/matching': inProgramme('hr/matching', id),
     'hr/meetings': inProgramme('hr/meetings', id),
-    'hr/programme': inProgramme('hr/programme', id),
+    'hr/launch': inProgramme('hr/launch', id),
+    'hr/programme': fc.record(
+      { page: fc.constant('hr/programme'), programmeId: id, section: fc.constantFrom(...settingsSections) },
+      { requiredKeys: ['page'] },
+    ),
     'hr/programme/questions': inProgramme('hr/programme/questions', id),
     'hr/programmes': fc.constant({ page: 'hr/programmes' }),
     'hr/new': fc.constant({ page: 'hr/new' }),
@@ -86,13 +98,14 @@ describe('a place in the tab', () => {
     fc.assert(
       fc.property(anyPlace(fc.uuid()), (place) => {
         const [match, ...others] = matchRoutes(routes, parsePath(pathOf(place))) ?? [];
-        const { dialog, secret, step, ...found } = { dialog: undefined, secret: undefined, step: undefined, ...place };
+        const none = { dialog: undefined, secret: undefined, step: undefined, section: undefined };
+        const { dialog, secret, step, section, ...found } = { ...none, ...place };
         const part = dialog === undefined ? {} : { part: 'meetings' };
         expect({ page: match?.route.id, ...match?.params }).toEqual({ ...found, ...part });
         expect(meetingsState.parse(parsePath(pathOf(place)).hash ?? '').do).toBe(dialog ?? null);
         const shown = new URLSearchParams(parsePath(pathOf(place)).hash?.slice(1));
-        expect(shown.get(secretParameter)).toBe(secret ?? null);
-        expect(shown.get(stepParameter)).toBe(step ?? null);
+        const said = [secretParameter, stepParameter, sectionParameter].map((name) => shown.get(name) ?? undefined);
+        expect(said).toEqual([secret, step, section]);
         expect(others).toEqual([]);
       }),
     );

@@ -5,7 +5,7 @@ import { profileBody } from '../enrolment/present-profile.ts';
 import { personCard } from '../present-person.ts';
 import { ledProgramme, programmeBody } from '../programme/present-programme.ts';
 
-export function meBody({ person, programmes, profile, led, now, departments, ...rest }: WhoAmI): Me {
+export function meBody({ person, programmes, profile, led, starting, now, departments, ...rest }: WhoAmI): Me {
   return {
     person: personCard(person),
     isHr: rest.isHr,
@@ -13,7 +13,7 @@ export function meBody({ person, programmes, profile, led, now, departments, ...
     programmes: programmes.map(myProgrammeBody),
     profile: profile === null ? null : profileBody(profile),
     obstacle: rest.obstacle,
-    led: led.map((each) => ledProgramme(each, now)),
+    led: led.map((each) => ledProgramme(each, { now, isStarting: starting.has(each.id) })),
     departments: [...departments],
     guessedZone: person.workingHours?.isGuess === true ? person.workingHours.timeZone : null,
     now: now.toString(),
