@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayInWords } from '#teams-app/web/parts/DayField.tsx';
-import { dateOf, dayOf, typedDay, typedTime } from '#teams-app/web/parts/typed-day.ts';
+import { dateOf, dayInWords, dayOf, typedDay, typedTime } from '#teams-app/web/parts/typed-day.ts';
 
 const today = '2026-12-01';
 

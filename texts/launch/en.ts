@@ -149,7 +149,7 @@ export const hr: SameShape<typeof hrSwedish> = {
         now: 'When you open it',
         invitations: (count, amount) => (count === 1 ? 'One invitation in Teams' : `${amount} invitations in Teams`),
         invitationsSome: 'Invitations in Teams',
-        seen: 'Whoever may join sees the programme',
+        seen: 'The programme stands on the home page of whoever may join',
         reminder: 'A reminder to those who have not joined',
         closes: 'The last day to join',
         round: 'The first proposals are ready to review',
@@ -195,7 +195,7 @@ export const hr: SameShape<typeof hrSwedish> = {
       roundSelf: 'Mentees are suggested mentors as soon as they have joined.',
       roundRuns: 'The proposals are being worked out just now.',
       roundDone: 'The proposals are made.',
-      publish: 'Participants see nothing before you publish.',
+      publish: 'Nobody is told before you publish.',
       publishes: 'The pairs are on their way out.',
       meet: (day) => `Lodestar books them in Outlook as soon as the pairs are published, from ${day}.`,
       acts: {

@@ -156,7 +156,7 @@ export const hr = {
         invitations: (count: number, amount: string): string =>
           count === 1 ? 'En inbjudan i Teams' : `${amount} inbjudningar i Teams`,
         invitationsSome: 'Inbjudningar i Teams',
-        seen: 'Programmet syns för den som får gå med',
+        seen: 'Programmet står på startsidan för den som får gå med',
         reminder: 'En påminnelse till dem som inte har gått med',
         closes: 'Sista dagen att gå med',
         round: 'De första förslagen är klara att granska',
@@ -202,7 +202,7 @@ export const hr = {
       roundSelf: 'Adepterna får förslag på mentorer så snart de är med.',
       roundRuns: 'Förslagen räknas fram just nu.',
       roundDone: 'Förslagen är framtagna.',
-      publish: 'Inget syns för deltagarna förrän du publicerar.',
+      publish: 'Ingen får besked förrän du publicerar.',
       publishes: 'Mentorparen är på väg ut.',
       meet: (day: string): string => `Lodestar bokar dem i Outlook så snart mentorparen är publicerade, från ${day}.`,
       acts: {

@@ -74,7 +74,6 @@ export const hr: SameShape<typeof hrSwedish> = {
     affects: 'Applies from the next round. Existing proposals are not changed.',
   },
   programme: {
-    title: 'Programme',
     nameSv: 'Name in Swedish',
     nameEn: 'Name in English',
     purposeSv: 'Purpose in Swedish',

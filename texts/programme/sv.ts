@@ -70,7 +70,6 @@ export const hr = {
     affects: 'Gäller från nästa omgång. Förslag som redan finns ändras inte.',
   },
   programme: {
-    title: 'Program',
     nameSv: 'Namn på svenska',
     nameEn: 'Namn på engelska',
     purposeSv: 'Syfte på svenska',

@@ -10,6 +10,7 @@ import { Card } from '../parts/Card.tsx';
 import { Funnel } from './Funnel.tsx';
 import { HrChoosing } from '../choosing/HrChoosing.tsx';
 import { Landing } from './Landing.tsx';
+import { useLedProgramme } from '../frame/led-programme.ts';
 import { LedLink } from '../frame/LedLink.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
 import { Page, Section } from '../parts/Page.tsx';
@@ -34,8 +35,21 @@ const useStyles = makeStyles({
 export function StatusPage(): ReactNode {
   const { hr } = useTexts();
   const status = useStatus();
+  const isStarting = useLedProgramme()?.isStarting === true;
   return (
-    <Page title={hr.status.title} width="wide">
+    <Page
+      title={hr.status.title}
+      width="wide"
+      {...(isStarting
+        ? {
+            actions: (
+              <LedLink page="hr/launch" appearance="secondary">
+                {hr.programme.states.toLaunch}
+              </LedLink>
+            ),
+          }
+        : {})}
+    >
       <Answer of={status} skeleton={<PageSkeleton />}>
         {(body) => <StatusBody status={body} />}
       </Answer>

@@ -5,12 +5,12 @@ import { Answer } from '../parts/Answer.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
 import { usePageState } from '../parts/use-page-state.ts';
 import { SaveNote } from '../programme/SaveNote.tsx';
-import type { Saving } from '../programme/use-saving.ts';
 import { useLaunch } from './data.ts';
 import { detailsOf } from './launch-details.ts';
 import { launchState, launchSteps, type LaunchStep } from './launch-state.ts';
 import { LaunchGoing } from './LaunchGoing.tsx';
 import { LaunchShell } from './LaunchShell.tsx';
+import type { StepFrame } from './step-props.ts';
 import { StepDescribe } from './StepDescribe.tsx';
 import { StepInvite } from './StepInvite.tsx';
 import { StepMatch } from './StepMatch.tsx';
@@ -24,22 +24,6 @@ export function LaunchPage(): ReactNode {
       {(launch) => (launch.programme.status === 'draft' ? <Steps launch={launch} /> : <LaunchGoing launch={launch} />)}
     </Answer>
   );
-}
-
-/** What every step is given, and what it gives back around its fields. */
-export interface StepProps {
-  readonly launch: LaunchBody;
-  readonly frame: (step: StepFrame) => ReactNode;
-  readonly go: (step: LaunchStep) => void;
-}
-
-interface StepFrame {
-  readonly question: string;
-  readonly saving?: Pick<Saving<unknown>, 'note' | 'savedAt' | 'undo'>;
-  readonly preview: ReactNode;
-  /** What the step's button does instead of going on. */
-  readonly act?: { readonly words: string; readonly press: () => void; readonly busy: boolean };
-  readonly children: ReactNode;
 }
 
 function Steps({ launch }: { launch: LaunchBody }): ReactNode {

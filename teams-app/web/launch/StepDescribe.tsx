@@ -28,7 +28,7 @@ import { meetingCount } from '../programme/meeting-count.ts';
 import { AboutFields, PeriodFields, RhythmFields } from '../programme/ProgrammeFields.tsx';
 import { mistakes } from '../programme/programme-mistakes.ts';
 import { useProgrammeSaving } from '../programme/use-programme-saving.ts';
-import type { StepProps } from './LaunchPage.tsx';
+import type { StepProps } from './step-props.ts';
 import { MiniCard, PreviewHead } from './MiniCard.tsx';
 
 const useStyles = makeStyles({

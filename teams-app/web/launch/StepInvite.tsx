@@ -30,7 +30,7 @@ import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { mistakes, type Terms } from '../programme/programme-mistakes.ts';
 import { useProgrammeSaving, type ProgrammeSaving } from '../programme/use-programme-saving.ts';
-import type { StepProps } from './LaunchPage.tsx';
+import type { StepProps } from './step-props.ts';
 import { MiniCard, PreviewHead } from './MiniCard.tsx';
 import { choiceOf, useWhomInvited, type WhomInvited } from './whom-invited.ts';
 

@@ -25,7 +25,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { bodyOf, useMatchSaving } from '../programme/MatchSettingsForm.tsx';
 import { weightWords, wordFor } from '../programme/MatchWeights.tsx';
 import { chooserOf } from './launch-details.ts';
-import type { StepProps } from './LaunchPage.tsx';
+import type { StepProps } from './step-props.ts';
 import { PreviewHead } from './MiniCard.tsx';
 
 const useStyles = makeStyles({

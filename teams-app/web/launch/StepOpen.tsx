@@ -17,7 +17,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { mistakes } from '../programme/programme-mistakes.ts';
 import { audienceOf, chooserOf, heaviest, periodOf } from './launch-details.ts';
 import type { LaunchStep } from './launch-state.ts';
-import type { StepProps } from './LaunchPage.tsx';
+import type { StepProps } from './step-props.ts';
 import { PreviewHead } from './MiniCard.tsx';
 import { choiceOf, useWhomInvited, type WhomInvited } from './whom-invited.ts';
 

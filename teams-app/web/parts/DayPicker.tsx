@@ -1,7 +1,7 @@
 import { DatePicker, type CalendarStrings } from '@fluentui/react-datepicker-compat';
 import type { ReactNode } from 'react';
-import { dayInWords, type DayProps, type DayWords } from './DayField.tsx';
-import { dateOf, dayOf, monthsOf, typedDay, weekdaysOf } from './typed-day.ts';
+import type { DayProps, DayWords } from './day-props.ts';
+import { dateOf, dayInWords, dayOf, monthsOf, typedDay, weekdaysOf } from './typed-day.ts';
 
 /** Fluent's calendar in the reader's language; loaded where a day is asked for. */
 export function DayPicker({ value, change, words, today, min, max, misread, ...field }: DayProps): ReactNode {

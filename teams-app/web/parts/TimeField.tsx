@@ -1,13 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-
-export interface TimeProps {
-  /** `HH:MM`; empty: none. */
-  readonly value: string;
-  readonly change: (time: string) => void;
-  /** What was typed is no time, or is one again. */
-  readonly misread: (isMisread: boolean) => void;
-}
+import type { TimeProps } from './day-props.ts';
 
 const TimePick = lazy(async () => ({ default: (await import('./TimePick.tsx')).TimePick }));
 

@@ -1,6 +1,6 @@
 import { TimePicker } from '@fluentui/react-timepicker-compat';
 import { useState, type ReactNode } from 'react';
-import type { TimeProps } from './TimeField.tsx';
+import type { TimeProps } from './day-props.ts';
 import { typedTime } from './typed-day.ts';
 
 /** Any day: only the clock is read from it. */

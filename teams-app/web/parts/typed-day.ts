@@ -13,6 +13,13 @@ export function dayOf(date: Date): string {
   return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** A day in words, `1 september 2026`. */
+export function dayInWords(day: string, locale: string): string {
+  const date = dateOf(day);
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  return date === null ? '' : format.format(date);
+}
+
 /** The twelve months as a locale writes them in a date: `september`. */
 export function monthsOf(locale: string, month: 'long' | 'short'): string[] {
   const format = new Intl.DateTimeFormat(locale, { month, day: 'numeric', timeZone: 'UTC' });

@@ -95,7 +95,7 @@ export function PeopleSection({ programme }: TermsProps): ReactNode {
       <Setting saving={saving} of={['audience']}>
         <AudienceFields {...fields} departments={me.data?.departments ?? []} />
       </Setting>
-      <Section title={hr.settings.wayIn}>
+      <Section title={hr.joining.title}>
         <Setting saving={saving} of={['joinsUntil', 'approval', 'mentorRule']}>
           <JoiningFields {...fields} />
         </Setting>

@@ -83,7 +83,9 @@ export function useSaving<Value extends object, Effects = never, Answer extends 
     save.mutate,
     tell,
   );
-  useEffect(() => tell({ kind: 'shown', from, version }), [from, version]);
+  useEffect(() => {
+    tell({ kind: 'shown', from, version });
+  }, [from, version]);
   usePause(state, tell);
   const value = shownValue(state, from);
   const left = changedKeys(value, from).filter((key) => sent?.keys.includes(key) !== true);

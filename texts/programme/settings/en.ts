@@ -44,7 +44,6 @@ export const hr: SameShape<typeof hrSwedish> = {
           : `The programme asks ${count} more things when somebody joins.`,
     competencesBody: (count) => `${count} competences to choose from. All programmes share the catalogue.`,
     competencesOfHr: 'HR changes it.',
-    wayIn: 'Joining',
     save: {
       saving: 'Saving …',
       saved: (time) => `Saved ${time}`,

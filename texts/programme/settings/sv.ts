@@ -44,7 +44,6 @@ export const hr = {
     competencesBody: (count: string): string =>
       `${count} kompetenser att välja bland. Katalogen är gemensam för alla program.`,
     competencesOfHr: 'Det är HR som ändrar i den.',
-    wayIn: 'Att gå med',
     save: {
       saving: 'Sparar …',
       saved: (time: string): string => `Sparat ${time}`,
