@@ -16,7 +16,7 @@ export async function launchFirst(tab: FrameLocator, name: string): Promise<void
   await tab.getByRole('button', { name: words.next.describe }).click();
   await withoutInviting(tab);
   await tab.getByRole('button', { name: words.next.invite }).click();
-  await tab.getByRole('button', { name: words.next.match }).click();
+  await tab.getByRole('button', { name: words.next.match, exact: true }).click();
   await tab.getByRole('button', { name: words.open.act(name) }).click();
   await tab.getByRole('heading', { level: 1, name: words.going.title(name) }).waitFor();
 }
