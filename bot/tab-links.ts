@@ -44,7 +44,7 @@ export function mailLinksOf(links: TabLinks): Links {
     choose: () => links.to({ page: 'choose' }),
     pairing: (pairingId) => links.to({ page: 'pairing', pairingId }),
     led: (id) => links.to({ page: 'hr/overview', ...inProgramme(id) }),
-    alerts: (id) => links.to({ page: 'hr/programme', ...inProgramme(id) }),
+    alerts: (id) => links.to({ page: 'hr/programme', ...inProgramme(id), section: 'notices' }),
   };
 }
 

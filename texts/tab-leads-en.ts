@@ -6,6 +6,7 @@ import { hr as programmeForHr } from './programme/en.ts';
 import { hr as matchingForHr } from './matching/en.ts';
 import { hr as insightForHr } from './insight/en.ts';
 import { hr as leadsForHr } from './leads/en.ts';
+import { hr as launchForHr } from './launch/en.ts';
 import type { HrTexts } from './tab-leads-sv.ts';
 
 /** What the tab says only to those who lead. */
@@ -18,4 +19,5 @@ export const hr: HrTexts = {
   ...insightForHr,
   ...invitingForHr,
   ...leadsForHr,
+  ...launchForHr,
 };

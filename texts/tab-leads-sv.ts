@@ -6,6 +6,7 @@ import { hr as programmeForHr } from './programme/sv.ts';
 import { hr as matchingForHr } from './matching/sv.ts';
 import { hr as insightForHr } from './insight/sv.ts';
 import { hr as leadsForHr } from './leads/sv.ts';
+import { hr as launchForHr } from './launch/sv.ts';
 import type { SameShape } from './shape.ts';
 
 /** What the tab says only to those who lead. */
@@ -18,6 +19,7 @@ export const hr = {
   ...insightForHr,
   ...invitingForHr,
   ...leadsForHr,
+  ...launchForHr,
 };
 
 /** What every language says. */

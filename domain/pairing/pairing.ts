@@ -218,6 +218,11 @@ export function rhythmOf({ rhythm }: Pick<Pairing, 'rhythm'>, programme: Program
   return rhythm ?? rhythmOfProgramme(programme);
 }
 
+/** Do they meet as their programme says, so that another rhythm of it can become theirs? Those with one of their own keep it. */
+export function followsProgramme({ rhythm, status }: Pick<Pairing, 'rhythm' | 'status'>): boolean {
+  return rhythm === null && mayActOnPairing(status, 'set-rhythm');
+}
+
 /** Everybody in it has agreed to meet like this from now on. The programme's own rhythm is followed wherever HR takes it. */
 export function withRhythm(
   pairing: Pairing,

@@ -2,9 +2,15 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ProgrammeId } from '../ids.ts';
 import { standardSettings } from './match-settings.ts';
 import { everybodyIsIn } from './mentor-rule.ts';
-import { languages, type Programme } from './programme.ts';
+import { languages, type Programme, type Wording } from './programme.ts';
 import { roundsByHand } from './round-settings.ts';
 import { anySlot } from './slot-policy.ts';
+
+/** What a programme is for until somebody says it. */
+export const suggestedPurpose: Wording = {
+  sv: 'Två kollegor träffas regelbundet, delar erfarenheter och hjälper varandra att växa i arbetet.',
+  en: 'Two colleagues meet regularly, share what they have learnt and help each other grow at work.',
+};
 
 /**
  * A sensible programme for an HR lead who has decided nothing yet, as a draft: nine months, monthly, 45 minutes, for
@@ -23,10 +29,7 @@ export function defaultProgramme(from: {
   return {
     id: from.id,
     name: { sv: 'Mentorprogrammet', en: 'The mentoring programme' },
-    purpose: {
-      sv: 'Två kollegor träffas regelbundet, delar erfarenheter och hjälper varandra att växa i arbetet.',
-      en: 'Two colleagues meet regularly, share what they have learnt and help each other grow at work.',
-    },
+    purpose: suggestedPurpose,
     status: 'draft',
     startsOn,
     endsOn: startsOn.add({ months: 9 }).subtract({ days: 1 }),

@@ -34,7 +34,11 @@ export function mayJoin(programme: Programme, person: Joining, today: Temporal.P
 
 export type JoinRefusal = 'programme-not-open' | 'joining-over' | 'outside-audience' | 'account-disabled' | Bar;
 
-function isInAudience(audience: Audience, { department, hasInvitation = false }: Joining): boolean {
+/** Is the programme for them, whatever else keeps them from joining? */
+export function isInAudience(
+  audience: Audience,
+  { department, hasInvitation = false }: Pick<Joining, 'department' | 'hasInvitation'>,
+): boolean {
   if (audience.kind === 'everyone') return true;
   // Whoever was asked by name may come, wherever they work.
   if (hasInvitation || audience.kind === 'invited') return hasInvitation;

@@ -55,7 +55,9 @@ export async function previewInvite(
   const group = await groupOf(context, actor, choice);
   if (group !== null && isRefused(group)) return group;
   return context.store.read(async (reader) => {
-    const programme = await inviting(context, reader, actor);
+    // A draft invites nobody, and its launch shows what will be sent when it opens.
+    const draft = await ledProgramme(reader, actor);
+    const programme = draft.status === 'draft' ? draft : await inviting(context, reader, actor);
     if (isRefused(programme)) return programme;
     const meant = await meantBy(reader, programme, choice);
     if (isRefused(meant)) return meant;

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { Job } from '../job.ts';
 import { withdrawOffers } from './offer-replacement.ts';
 import type { SeriesRecord } from '../ports/booking.ts';
-import type { Writer } from '../ports/store.ts';
+import type { Reader, Writer } from '../ports/store.ts';
 
 /** Series that are neither over nor about to end. */
 export function livingSeries(series: readonly SeriesRecord[]): readonly SeriesRecord[] {
@@ -24,15 +24,10 @@ export async function leaveOut(
   pairings: readonly Pairing[],
   without: Without,
 ): Promise<readonly Job[]> {
-  const series = livingSeries(await tx.allSeriesOf(pairings.map(({ id }) => id)));
-  const ids = series.map(({ id }) => id);
-  const meetings = await tx.meetingsOf(ids);
-  const offers = (await tx.liveOffersOf(ids)).filter((offer) => isAbout(offer, meetings, without));
-  const jobs = [...(await withdrawOffers(context, tx, offers))];
-  const changed = meetings.flatMap((meeting) => {
-    const next = leftOut(meeting, without);
-    return next === meeting ? [] : [next];
-  });
+  const { series, meetings, changed } = await meetingsLeftOut(tx, pairings, without);
+  const offers = await tx.liveOffersOf(series.map(({ id }) => id));
+  const about = offers.filter((offer) => isAbout(offer, meetings, without));
+  const jobs = [...(await withdrawOffers(context, tx, about))];
   await tx.saveIntents(changed);
   const touched = new Set(changed.map(({ seriesId }) => seriesId));
   jobs.push(
@@ -43,6 +38,21 @@ export async function leaveOut(
     )),
   );
   return jobs;
+}
+
+/** The living series of these pairs with their meetings, and those that would be another if they did not meet in that time. */
+export async function meetingsLeftOut(
+  reader: Reader,
+  pairings: readonly Pairing[],
+  without: Without,
+): Promise<Record<'meetings' | 'changed', readonly Meeting[]> & { readonly series: readonly SeriesRecord[] }> {
+  const series = livingSeries(await reader.allSeriesOf(pairings.map(({ id }) => id)));
+  const meetings = await reader.meetingsOf(series.map(({ id }) => id));
+  const changed = meetings.flatMap((meeting) => {
+    const next = leftOut(meeting, without);
+    return next === meeting ? [] : [next];
+  });
+  return { series, meetings, changed };
 }
 
 /**

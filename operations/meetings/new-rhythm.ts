@@ -8,20 +8,29 @@ import { livingSeries } from './leave-out.ts';
 import { withdrawOffers } from './offer-replacement.ts';
 
 /**
- * The people of a pairing, as it is saved by now, meet in another rhythm from now on: what may stand in Outlook ends there
+ * The people of some pairings, as they are saved by now, meet in another rhythm from now on: what may stand in Outlook ends there
  * and keeps what has been, and the next series takes its place; what was never booked is planned anew. Times that were
  * offered are withdrawn. In a pause the new series waits for its end; a series that has ended stays so. Returns the jobs
  * to ring.
  */
-export async function planInNewRhythm(context: Context, tx: Writer, pairing: Pairing): Promise<readonly Job[]> {
-  const all = await tx.allSeriesOf([pairing.id]);
-  const isWaiting = all.some(({ status, ending }) => ending !== null && status !== 'ended');
-  const jobs: Job[] = [];
-  for (const series of livingSeries(all)) {
-    jobs.push(...(await withdrawOffers(context, tx, await tx.liveOffersOf([series.id]))));
+export async function planInNewRhythm(
+  context: Context,
+  tx: Writer,
+  pairings: readonly Pairing[],
+): Promise<readonly Job[]> {
+  const all = await tx.allSeriesOf(pairings.map(({ id }) => id));
+  const waiting = new Set(
+    all.filter(({ status, ending }) => ending !== null && status !== 'ended').map(({ pairingId }) => pairingId),
+  );
+  const byId = new Map(pairings.map((pairing) => [pairing.id, pairing]));
+  const living = livingSeries(all);
+  const jobs = [...(await withdrawOffers(context, tx, await tx.liveOffersOf(living.map(({ id }) => id))))];
+  for (const series of living) {
+    const pairing = byId.get(series.pairingId);
+    if (pairing === undefined) continue;
     const isUnbooked = series.eventId === null && series.triedAt === null;
     const next = isUnbooked
-      ? await planAgain(context, tx, series, isWaiting || pairing.status === 'paused')
+      ? await planAgain(context, tx, series, waiting.has(pairing.id) || pairing.status === 'paused')
       : await replace(context, tx, series, pairing);
     jobs.push(...next);
   }

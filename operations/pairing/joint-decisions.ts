@@ -236,7 +236,7 @@ async function carryOut(
   if (isRefused(changed)) return changed;
   await tx.savePairing(changed);
   context.log.event('rhythm-agreed', { pairing: pairing.id });
-  return planInNewRhythm(context, tx, changed);
+  return planInNewRhythm(context, tx, [changed]);
 }
 
 async function meetingIn(reader: Reader, id: MeetingId) {

@@ -8,7 +8,13 @@ import { waitsUntil, type Application } from '#domain/enrolment/application.ts';
 import type { Pairing } from '#domain/pairing/pairing.ts';
 import { isUnanswered, letsIn } from '#domain/inviting/invitation.ts';
 import { mayJoin, type JoinRefusal } from '#domain/programme/joining.ts';
-import { overProgrammes, programmeActs, type Programme, type Wording } from '#domain/programme/programme.ts';
+import {
+  isProgrammeOver,
+  overProgrammes,
+  programmeActs,
+  type Programme,
+  type Wording,
+} from '#domain/programme/programme.ts';
 import { refused, type Refused } from '#domain/refused.ts';
 import type { Actor, Context } from '../context.ts';
 import { ledProgrammes } from '../access/led-programme.ts';
@@ -70,6 +76,8 @@ export interface WhoAmI {
   readonly led: readonly Programme[];
   /** Those of theirs that are not over: what the frame leads to. */
   readonly pairings: readonly MyPairing[];
+  /** Those of them in which nobody has been brought together yet, as long as they are not over. */
+  readonly starting: ReadonlySet<Programme['id']>;
   /** Every department of the company, for HR's choice of audience; empty for others. */
   readonly departments: readonly string[];
   /** They followed programmes as HR, and do not come with that role now. */
@@ -102,6 +110,7 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
     const now = context.now();
     const profile = await reader.profile(person.id);
     const programmes = await programmesOf(reader, { person, open, invited, asked, profile, now });
+    const led = await ledProgrammes(reader, actor);
     return {
       person,
       isHr: actor.isHr,
@@ -109,7 +118,8 @@ export async function whoAmI(context: Context, actor: Actor): Promise<WhoAmI | R
       programmes,
       profile,
       obstacle: programmes.length > 0 ? null : obstacleOf(open, { person, now }),
-      led: await ledProgrammes(reader, actor),
+      led,
+      starting: await startingOf(reader, led),
       pairings: await pairingsOf(reader, actor),
       departments: actor.isHr ? await reader.departments() : [],
       hasLostRole: !actor.isHr && (await reader.alertChoicesOf(person.id)).some(({ asHr }) => asHr),
@@ -127,6 +137,12 @@ async function pairingsOf(reader: Reader, { personId, language }: Actor): Promis
     const programme = programmes.find(({ id }) => id === pairing.programmeId);
     return others === null || programme === undefined ? [] : [{ pairing, ...others, programmeName: programme.name }];
   });
+}
+
+async function startingOf(reader: Reader, led: readonly Programme[]): Promise<WhoAmI['starting']> {
+  const going = led.filter((each) => !isProgrammeOver(each)).map(({ id }) => id);
+  const begun = going.length === 0 ? [] : await reader.begunAmong(going);
+  return new Set(going.filter((id) => !begun.includes(id)));
 }
 
 interface Ground {

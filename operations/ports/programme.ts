@@ -26,6 +26,8 @@ export interface ProgrammeReader {
   programmeOfEnrolment(id: EnrolmentId): Promise<Programme | null>;
   /** Of those of these programmes in which anybody takes part. */
   programmeCounts(ids: readonly ProgrammeId[]): Promise<ReadonlyMap<ProgrammeId, ProgrammeCounts>>;
+  /** Those of these programmes in which anybody has ever been brought together, also if it is over. */
+  begunAmong(ids: readonly ProgrammeId[]): Promise<readonly ProgrammeId[]>;
   isLead(programmeId: ProgrammeId, personId: PersonId): Promise<boolean>;
   ledBy(personId: PersonId): Promise<readonly ProgrammeId[]>;
   /** In the order in which they were appointed. */

@@ -21,6 +21,15 @@ export function refuseLastDay(
   return isTooEarly ? refused('ends-before-its-pairs') : null;
 }
 
+/** Those of the pairings to which this last day is another one, with it. */
+export function withLastDay(pairings: readonly Pairing[], endsOn: Temporal.PlainDate): readonly Pairing[] {
+  return pairings.flatMap((pairing) => {
+    if (pairing.endsOn.equals(endsOn)) return [];
+    const outcome = setLastDay(pairing, endsOn);
+    return isRefused(outcome) ? [] : [outcome];
+  });
+}
+
 /**
  * HR has moved the programme's last day, and every pairing's with it. Meetings after it are left out in Outlook. With a
  * later last day nothing is booked by itself: the two, or HR, look for a new standing time, which then reaches to that
@@ -32,11 +41,7 @@ export async function moveLastDay(
   programme: Programme & { readonly endsOn: Temporal.PlainDate },
 ): Promise<readonly Job[]> {
   const { endsOn, timeZone } = programme;
-  const moved = (await tx.pairings(programme.id)).flatMap((pairing) => {
-    if (pairing.endsOn.equals(endsOn)) return [];
-    const outcome = setLastDay(pairing, endsOn);
-    return isRefused(outcome) ? [] : [outcome];
-  });
+  const moved = withLastDay(await tx.pairings(programme.id), endsOn);
   for (const pairing of moved) await tx.savePairing(pairing);
   const jobs = [...(await leaveOut(context, tx, moved, overAfter(context.now(), endsOn, timeZone)))];
   const meeting = moved.filter(({ status }) => mayActOnPairing(status, 'book'));

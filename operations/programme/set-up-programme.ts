@@ -1,11 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
+import { followsProgramme } from '#domain/pairing/pairing.ts';
 import {
+  isProgrammeOver,
   moveProgramme,
   type Programme,
   type ProgrammeMove,
   type ProgrammeStatus,
 } from '#domain/programme/programme.ts';
 import { reviseProgramme, type ProgrammeChange, type ReviseRefusal } from '#domain/programme/revise-programme.ts';
+import { isSameRhythm, rhythmOfProgramme } from '#domain/programme/rhythm.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import { isZone } from '#domain/time/zone-clock.ts';
 import { ledProgramme } from '../access/led-programme.ts';
@@ -14,7 +17,8 @@ import { requireHr } from '../access/require-role.ts';
 import type { Actor, ActorIn, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
-import type { Writer } from '../ports/store.ts';
+import { planInNewRhythm } from '../meetings/new-rhythm.ts';
+import type { Reader, Writer } from '../ports/store.ts';
 import { endAllOf } from './end-programme.ts';
 import { moveLastDay, refuseLastDay } from './programme-days.ts';
 import { suggestedProgramme } from './suggested-programme.ts';
@@ -28,6 +32,8 @@ export type ProgrammeTerms = Required<Omit<ProgrammeChange, 'matching'>>;
 export interface ProgrammeSetUp extends ProgrammeTerms {
   readonly status: ProgrammeStatus;
   readonly version: number;
+  /** Whose another rhythm becomes; left out: of those whose meetings are booked from now on. */
+  readonly rhythmFor?: 'everybody' | 'new' | undefined;
 }
 
 export type SetUpRefusal = ReviseRefusal | 'not-allowed-now' | 'ends-before-its-pairs';
@@ -76,25 +82,38 @@ export async function setUpProgramme(
 ): Promise<Programme | Refused<SetUpRefusal>> {
   const now = context.now();
   const outcome = await writeAnew(context, async (tx) => {
-    const before = await ledProgramme(tx, actor);
-    if (before.version !== input.version) throw new Conflict('The programme has been changed meanwhile');
-    const { status, version: _version, ...terms } = input;
-    if (!isZone(terms.timeZone)) return refused('zone-unknown');
-    const today = todayIn(terms, now);
-    const moved = decided(before, terms, { status, today });
-    if (isRefused(moved)) return moved;
-    const lasts = moved.status !== 'ended' && moved.status !== 'archived';
-    const tooEarly = lasts ? refuseLastDay(await tx.pairings(before.id), moved) : null;
-    if (tooEarly !== null) return tooEarly;
-    const programme = { ...moved, version: before.version + 1 };
+    const decision = await decideSetUp(context, tx, actor, input);
+    if (isRefused(decision)) return decision;
+    const { before, after: programme } = decision;
     await tx.saveProgramme(programme, now);
     await tx.audit({ at: now, actorId: actor.personId, act: 'set-up', subject: 'programme', subjectId: programme.id });
     context.log.event('programme-set-up', { programme: programme.id, status: programme.status });
-    return { programme, jobs: await consequences(context, tx, before, programme) };
+    const jobs = await consequences(context, tx, before, programme);
+    const anew = input.rhythmFor === 'everybody' ? await followRhythm(context, tx, before, programme) : [];
+    return { programme, jobs: [...jobs, ...anew] };
   });
   if ('refused' in outcome) return outcome;
   await context.bell.ring([...outcome.jobs, ...planningOf(outcome.programme)]);
   return outcome.programme;
+}
+
+/**
+ * The programme as it is and as it would be after a change; nothing is written. Throws as `setUpProgramme`.
+ */
+export async function decideSetUp(
+  context: Context,
+  reader: Reader,
+  actor: ActorIn,
+  input: ProgrammeSetUp,
+): Promise<{ readonly before: Programme; readonly after: Programme } | Refused<SetUpRefusal>> {
+  const before = await ledProgramme(reader, actor);
+  if (before.version !== input.version) throw new Conflict('The programme has been changed meanwhile');
+  const { status, version: _version, rhythmFor: _rhythmFor, ...terms } = input;
+  if (!isZone(terms.timeZone)) return refused('zone-unknown');
+  const moved = decided(before, terms, { status, today: todayIn(terms, context.now()) });
+  if (isRefused(moved)) return moved;
+  const tooEarly = isProgrammeOver(moved) ? null : refuseLastDay(await reader.pairings(before.id), moved);
+  return tooEarly ?? { before, after: { ...moved, version: before.version + 1 } };
 }
 
 /** One that has ended can only be put away or taken back: nothing else of it changes. */
@@ -139,4 +158,20 @@ async function consequences(
   const { endsOn } = after;
   const isSame = endsOn === null || before.endsOn?.equals(endsOn) === true;
   return isSame ? [] : moveLastDay(context, tx, { ...after, endsOn });
+}
+
+/** Whoever meets as the programme says meets in its new rhythm from now on; those who agreed on one of their own keep it. */
+async function followRhythm(
+  context: Context,
+  tx: Writer,
+  before: Programme,
+  after: Programme,
+): Promise<readonly Job[]> {
+  const isSame = isSameRhythm(rhythmOfProgramme(before), rhythmOfProgramme(after));
+  if (isSame || isProgrammeOver(after)) return [];
+  // A series belongs to one version of its pairing, and these get another one.
+  const following = (await tx.pairings(after.id)).filter(followsProgramme);
+  const changed = following.map((pairing) => ({ ...pairing, version: pairing.version + 1 }));
+  for (const pairing of changed) await tx.savePairing(pairing);
+  return planInNewRhythm(context, tx, changed);
 }

@@ -19,6 +19,7 @@ import { proposalEndpoints, roundEndpoints, ruleEndpoints } from './matching.ts'
 import { swapEndpoints } from './swap.ts';
 import { calendarFeedEndpoints, continuationEndpoints, meetingEndpoints, offerEndpoints } from './meetings.ts';
 import { pairingEndpoints } from './pairing.ts';
+import { launchEndpoints } from './launch.ts';
 import { leadEndpoints } from './leads.ts';
 import { peopleEndpoints } from './people.ts';
 import { jointDecisionEndpoints } from './joint-decisions.ts';
@@ -58,6 +59,7 @@ export const endpoints = {
   goals: goalEndpoints,
   home: homeEndpoints,
   insight: insightEndpoints,
+  launch: launchEndpoints,
   leads: leadEndpoints,
   health: healthEndpoints,
   service: serviceEndpoints,

@@ -7,6 +7,8 @@ export const dialogParameter = 'do';
 
 /** The part of the profile's page state that says which part of it is in view; so called when it was a form of steps. */
 export const partParameter = 'step';
+/** The part of the settings' page state that says which section is in view. */
+export const sectionParameter = 'section';
 /** The part of the page before joining that holds the secret of a link. */
 export const secretParameter = 'key';
 
@@ -46,7 +48,12 @@ const paths: { readonly [P in Page]: { readonly pattern: string; to(place: Place
   'hr/messages': inProgramme('/hr', '/messages'),
   'hr/matching': inProgramme('/hr', '/matching'),
   'hr/meetings': inProgramme('/hr', '/meetings'),
-  'hr/programme': inProgramme('/hr', '/programme'),
+  'hr/launch': inProgramme('/hr', '/launch'),
+  'hr/programme': {
+    ...inProgramme('/hr', '/programme'),
+    to: ({ section, ...place }) =>
+      inProgramme('/hr', '/programme').to(place) + (section === undefined ? '' : `#${sectionParameter}=${section}`),
+  },
   'hr/programme/questions': inProgramme('/hr', '/programme/questions'),
   'hr/programmes': alone('/hr/programmes'),
   'hr/new': alone('/hr/new'),

@@ -25,6 +25,22 @@ export function profilePartOf(word: string): ProfilePart | undefined {
   return profileParts.find((each) => each === word) ?? earlierParts.get(word);
 }
 
+/** The sections of a programme's settings, in order. */
+export const settingsSections = [
+  'purpose',
+  'people',
+  'matching',
+  'meetings',
+  'questions',
+  'competences',
+  'texts',
+  'leads',
+  'notices',
+  'next',
+  'ending',
+] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
 /** Links from before there were several programmes name none; the page then takes the one the reader last looked at. */
 interface InProgramme {
   readonly programmeId?: string;
@@ -46,7 +62,8 @@ interface Whereabouts {
   readonly 'hr/messages': InProgramme;
   readonly 'hr/matching': InProgramme;
   readonly 'hr/meetings': InProgramme;
-  readonly 'hr/programme': InProgramme;
+  readonly 'hr/launch': InProgramme;
+  readonly 'hr/programme': InProgramme & { readonly section?: SettingsSection };
   readonly 'hr/programme/questions': InProgramme;
   readonly 'hr/programmes': unknown;
   readonly 'hr/new': unknown;
@@ -65,6 +82,7 @@ export type LedPage =
   | 'hr/messages'
   | 'hr/matching'
   | 'hr/meetings'
+  | 'hr/launch'
   | 'hr/programme'
   | 'hr/programme/questions';
 /** A page that shows one programme. */
@@ -133,7 +151,25 @@ const spellings: { readonly [P in Page]: Spelling<P> } = {
   'hr/messages': inProgramme('hr/messages', (part) => ({ page: 'hr/messages', ...part })),
   'hr/matching': inProgramme('hr/matching', (part) => ({ page: 'hr/matching', ...part })),
   'hr/meetings': inProgramme('hr/meetings', (part) => ({ page: 'hr/meetings', ...part })),
-  'hr/programme': inProgramme('hr/programme', (part) => ({ page: 'hr/programme', ...part })),
+  'hr/launch': inProgramme('hr/launch', (part) => ({ page: 'hr/launch', ...part })),
+  'hr/programme': {
+    // Marked as a step of the profile is, so that it cannot be taken for a programme's id.
+    write: ({ programmeId, section }) => [
+      ...(programmeId === undefined ? [] : [programmeId]),
+      ...(section === undefined ? [] : [partMark + section]),
+    ],
+    read: (parts) => {
+      const [last = ''] = parts.slice(-1);
+      const section = settingsSections.find((each) => last === partMark + each);
+      const [programmeId, ...rest] = section === undefined ? parts : parts.slice(0, -1);
+      if (rest.length > 0 || programmeId === '') return null;
+      return {
+        page: 'hr/programme',
+        ...(programmeId === undefined ? {} : { programmeId }),
+        ...(section === undefined ? {} : { section }),
+      };
+    },
+  },
   'hr/programme/questions': inProgramme('hr/programme/questions', (part) => ({
     page: 'hr/programme/questions',
     ...part,

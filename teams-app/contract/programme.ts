@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { cadences, programmeForms, programmeStatuses } from '#domain/programme/programme.ts';
 import { approvals } from '#domain/programme/mentor-rule.ts';
 import { roundRhythms } from '#domain/programme/round-settings.ts';
+import { presetNames } from '#domain/programme/match-settings.ts';
 import { longest, meetingMinutes, most, pairingMonths, publishAfterDays } from '#domain/limits.ts';
 import { done, endpoint, ofProgramme, told } from './endpoint.ts';
 import { instant, language, personCard, timeOfDay, weekday, wording } from './shapes.ts';
@@ -85,7 +86,12 @@ export const programme = terms.extend({ id, status: z.enum(programmeStatuses), v
 export type ProgrammeBody = z.infer<typeof programme>;
 
 /** Everything that is decided, with the state it is to have. `version` is the one that was looked at. */
-const programmeInput = terms.extend({ status: z.enum(programmeStatuses), version });
+const programmeInput = terms.extend({
+  status: z.enum(programmeStatuses),
+  version,
+  /** Whose another rhythm becomes; left out: of those whose meetings are booked from now on. */
+  rhythmFor: z.enum(['everybody', 'new']).optional(),
+});
 export type ProgrammeInput = z.infer<typeof programmeInput>;
 
 const newProgramme = terms.extend({ status: z.enum(['draft', 'open']) });
@@ -110,8 +116,8 @@ const programmeAge = z.discriminatedUnion('stage', [
 ]);
 export type ProgrammeAgeBody = z.infer<typeof programmeAge>;
 
-/** One that the reader leads. */
-export const ledProgramme = programmeLine.extend({ age: programmeAge });
+/** One that the reader leads; `isStarting`: nobody has been brought together in it yet. */
+export const ledProgramme = programmeLine.extend({ age: programmeAge, isStarting: z.boolean() });
 export type LedProgramme = z.infer<typeof ledProgramme>;
 
 const lead = z.object({ person: personCard, appointedAt: instant });
@@ -123,6 +129,33 @@ const programmeFigures = programmeLine.extend({
   pairings: z.number().int(),
 });
 export type ProgrammeFigures = z.infer<typeof programmeFigures>;
+
+const count = z.number().int();
+
+/** So many pairs, and so many of more than two. */
+const touched = { pairs: count, groups: count };
+
+/** Whom a change would touch; null: nobody in this way. */
+const setUpEffects = z.object({
+  rhythm: z.object({ ...touched, own: count, from: day }).nullable(),
+  lastDay: z.object({ ...touched, meetings: count }).nullable(),
+  slots: z.object({ ...touched, moving: count }).nullable(),
+  /** `people` null: those who are invited. */
+  audience: z.object({ people: count.nullable(), outside: count }).nullable(),
+  joining: z.object({ invited: count }).nullable(),
+  approval: z.object({ enrolled: count, waiting: count }).nullable(),
+});
+export type SetUpEffectsBody = z.infer<typeof setUpEffects>;
+
+const programmeSettings = z.object({
+  programme,
+  preset: z.enum(presetNames),
+  enrolled: count,
+  leads: z.array(personCard),
+  competences: count,
+  questions: count,
+});
+export type ProgrammeSettingsBody = z.infer<typeof programmeSettings>;
 
 export const programmeEndpoints = {
   /** Those I lead, for HR all; nothing for others. The latest first day first. */
@@ -143,6 +176,19 @@ export const programmeEndpoints = {
     params: ofProgramme,
     body: programmeInput,
     answer: told(programme),
+  }),
+  /** All that its settings show, the whole page in one answer. */
+  settings: endpoint('GET', '/api/programmes/:programmeId/settings', {
+    access: 'lead',
+    params: ofProgramme,
+    answer: told(programmeSettings),
+  }),
+  /** Whom `setUp` would touch with this body; nothing is written. By POST, because of the body. */
+  effects: endpoint('POST', '/api/programmes/:programmeId/effects', {
+    access: 'lead',
+    params: ofProgramme,
+    body: programmeInput,
+    answer: told(setUpEffects),
   }),
   /** The same once more, as a draft with later dates; without its people. */
   duplicate: endpoint('POST', '/api/programmes/:programmeId/duplicate', {

@@ -32,6 +32,11 @@ export function isOvertaken(error: unknown): boolean {
   return error instanceof CallFailed && error.problem?.code === 'conflict';
 }
 
+/** Whether everybody who was meant has a part in it already. */
+export function isNobodyLeft(error: unknown): boolean {
+  return error instanceof CallFailed && error.problem?.code === 'nobody-chosen';
+}
+
 /** Whether there is no such thing, or the reader may not know that there is (404). */
 export function isMissing(error: unknown): boolean {
   return error instanceof CallFailed && error.problem?.status === 404;

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useState } from 'react';
-import type { Reader } from '#texts/format.ts';
+import { localDate, type Reader } from '#texts/format.ts';
 import { useTexts } from './language.tsx';
 import { useMe } from './mine.ts';
 
@@ -16,6 +16,12 @@ export const ZoneProvider = ZoneContext.Provider;
 /** The browser's zone, for people whose mailbox has not told theirs. */
 export function browserZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The day it is for the reader, ISO. */
+export function useToday(): string {
+  const { reader, now } = useReaderClock();
+  return localDate(now, reader.timeZone);
 }
 
 /** The zone is the mailbox's; `now` is what the server said last, and the browser's until it has said anything. */

@@ -37,6 +37,12 @@ export async function loadFurtherTexts(): Promise<void> {
     if (!loadedFurther.has(language)) loadedFurther.set(language, (await files[language].further()).further);
 }
 
+/** Fetches all that the tab says in every language: for pages that show what others will read. */
+export async function loadEveryLanguage(): Promise<void> {
+  await Promise.all((['sv', 'en'] as const).filter((each) => !loaded.has(each)).map(loadTexts));
+  await loadFurtherTexts();
+}
+
 function whole(first: FirstTexts): Texts {
   const further = (): FurtherTexts => {
     const texts = loadedFurther.get(first.language);
@@ -65,6 +71,11 @@ export function textsFor(language: Language, kind: PairingBody['kind']): Texts {
   const texts = loaded.get(language);
   if (texts === undefined) throw new Error(`The texts in ${language} are not loaded.`);
   return texts[kind === 'pair' ? 'pair' : 'group'];
+}
+
+/** What the tab says in a language, whatever the reader's is; the page has had every language loaded. */
+export function textsIn(language: Language): Texts {
+  return textsFor(language, 'pair');
 }
 
 const TextsContext = createContext<Texts | null>(null);

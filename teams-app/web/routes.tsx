@@ -5,7 +5,7 @@ import { InLedProgramme, LeadOnly } from './frame/LeadOnly.tsx';
 import { HomePage } from './home/HomePage.tsx';
 import { PageSkeleton } from './parts/PageSkeleton.tsx';
 import { NotFound } from './frame/NotFound.tsx';
-import { loadFurtherTexts } from './language.tsx';
+import { loadEveryLanguage, loadFurtherTexts } from './language.tsx';
 import { PageBroke } from './frame/PageBroke.tsx';
 import { StartPage } from './frame/StartPage.tsx';
 import { patternOf, startPath } from '../contract/paths.ts';
@@ -28,7 +28,8 @@ const pages: Readonly<Record<Page, Lazy>> = {
   'hr/matching': async () => ({ Component: (await import('./matching/MatchingPage.tsx')).MatchingPage }),
   'hr/meetings': async () => ({ Component: (await import('./booking/MeetingsPage.tsx')).MeetingsPage }),
   'hr/programmes': async () => ({ Component: (await import('./programme/ProgrammesPage.tsx')).ProgrammesPage }),
-  'hr/new': async () => ({ Component: (await import('./programme/NewProgrammePage.tsx')).NewProgrammePage }),
+  'hr/new': async () => ({ Component: (await import('./launch/NewLaunchPage.tsx')).NewLaunchPage }),
+  'hr/launch': async () => ({ Component: (await import('./launch/LaunchPage.tsx')).LaunchPage }),
   'it/health': async () => ({ Component: (await import('./insight/HealthPage.tsx')).HealthPage }),
   'hr/competences': async () => ({
     Component: (await import('./enrolment/catalogue/CataloguePage.tsx')).CataloguePage,
@@ -45,13 +46,17 @@ const pages: Readonly<Record<Page, Lazy>> = {
 function routesOf(isMeant: (page: Page) => boolean): RouteObject[] {
   return allPages
     .filter(isMeant)
-    .map((page) => ({ path: patternOf(page), lazy: page === 'home' ? pages[page] : withTexts(pages[page]) }));
+    .map((page) => ({ path: patternOf(page), lazy: page === 'home' ? pages[page] : withTexts(page) }));
 }
 
+/** They show what others will read, also those who read the other language. */
+const inEveryLanguage: ReadonlySet<Page> = new Set(['hr/programme', 'hr/launch']);
+
 /** The page with what it says, fetched side by side. */
-function withTexts(page: Lazy): Lazy {
+function withTexts(page: Page): Lazy {
   return async () => {
-    const [route] = await Promise.all([page(), loadFurtherTexts()]);
+    const texts = inEveryLanguage.has(page) ? loadEveryLanguage() : loadFurtherTexts();
+    const [route] = await Promise.all([pages[page](), texts]);
     return route;
   };
 }
@@ -78,7 +83,7 @@ const routes: RouteObject[] = [
               {
                 Component: InLedProgramme,
                 children: [
-                  { path: '/hr', lazy: withTexts(pages['hr/overview']) },
+                  { path: '/hr', lazy: withTexts('hr/overview') },
                   ...routesOf((page) => isForLeads(page) && isOfProgramme(page)),
                   // What the overview was called in tabs that are still open.
                   { path: '/hr/:programmeId?/status', element: <Navigate to="../overview" relative="path" replace /> },

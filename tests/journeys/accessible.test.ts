@@ -73,6 +73,7 @@ const looks = [
         'hr/messages',
         'hr/programmes',
         'hr/new',
+        'hr/launch',
       ] as const;
       const programmeId = (await hr.programme()).id;
       stops = [

@@ -8,6 +8,7 @@ import { hrOf, settledSeries } from '../support/main-job.ts';
 import type { Product } from '../support/product.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
 import { until } from '../support/until.ts';
+import { launchFirst } from './launching.ts';
 
 const { CHROME_PATH: chrome } = process.env;
 const pictures = '.cache/failed-journey';
@@ -54,7 +55,7 @@ const pictures = '.cache/failed-journey';
   test('HR opens the programme with what is suggested', async () => {
     await visit(hrPage, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: 'hr/programme' });
     const tab = tabOf(hrPage);
-    await tab.getByRole('button', { name: 'Öppna för anmälan' }).click();
+    await launchFirst(tab, 'Mentorprogrammet');
     await until('the programme to be open', async () => {
       return (await product.as(hrOid).programme()).status === 'open';
     });

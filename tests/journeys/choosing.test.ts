@@ -57,11 +57,10 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
 
   test('HR lets mentees choose for themselves', async () => {
     const hrOid = (await hr.me()).person.id;
-    await visit(page, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: 'hr/programme' });
+    await visit(page, product.shellUrl, { as: hrOid, view: 'tab', lang: 'sv', subPage: 'hr/programme:~matching' });
     const tab = tabOf(page);
     await tab.getByRole('radio', { name: 'Adepterna väljer själva' }).check({ force: true });
-    await tab.getByRole('button', { name: 'Spara hur vi matchar' }).click();
-    await tab.getByText('Så matchar vi från nästa omgång.').first().waitFor();
+    await tab.getByText(/^Sparat /).waitFor();
     await visit(page, product.shellUrl, { as: mentee.oid, view: 'chat', lang: 'sv' });
     const card = page.locator('.card').filter({ hasText: 'Tre mentorer som kan passa dig' });
     await card.waitFor({ timeout: 60_000 });

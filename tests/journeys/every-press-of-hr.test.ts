@@ -10,6 +10,7 @@ import { startJourney } from '../support/journey.ts';
 import { openProgramme } from '../support/main-job.ts';
 import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
+import { until } from '../support/until.ts';
 import { openPresses, type Presses } from './presses.ts';
 
 const { sv: my } = tabTexts;
@@ -97,27 +98,33 @@ const pictures = '.cache/failed-journey';
     await on.tab.getByRole('button', { name: words.menu(text) }).waitFor();
   }
 
-  test('an earlier last day is asked about before everybody’s meetings after it are called off', async () => {
-    const words = ours.programme;
-    await on.open(on.hrOid, { page: 'hr/programme' });
+  test('an earlier last day says whom it touches before everybody’s meetings after it are called off, and is taken back', async () => {
+    const words = ours.settings;
+    await on.open(on.hrOid, { page: 'hr/programme', section: 'purpose' });
     const { endsOn } = await on.hr.programme();
     if (endsOn === null) throw new Error('The programme has no last day.');
-    const [year, month] = endsOn.split('-');
-    const earlier = `${String(year)}-${String(month)}-01`;
-    const lastDay = on.tab.getByLabel(words.endsOn, { exact: true });
-    await lastDay.fill(earlier);
-    await on.press(words.save);
-    await dialog().getByText(words.nearer.title).waitFor();
-    await pressIn(my.common.cancel);
-    await dialog().waitFor({ state: 'detached' });
+    const earlier = `${endsOn.slice(0, 8)}01`;
+    const lastDay = on.tab.getByLabel(ours.programme.endsOn, { exact: true });
+    const shown = await lastDay.inputValue();
+    const whom = on.tab.getByRole('region', { name: words.whom.label });
+    const type = async (day: string): Promise<void> => {
+      await lastDay.fill(day);
+      await lastDay.press('Enter');
+    };
+    await type(earlier);
+    await whom.getByText(/^Gäller /).waitFor();
     expect((await on.hr.programme()).endsOn).toBe(endsOn);
-    await on.press(words.save);
-    await pressIn(words.save);
-    await saidAndClosed(words.saved);
+    await whom.getByRole('button', { name: words.whom.leave }).click();
+    await whom.waitFor({ state: 'detached' });
+    expect(await lastDay.inputValue()).toBe(shown);
+    await focusIsKept(on.page);
+    await type(earlier);
+    await whom.getByRole('button', { name: /^Ändra för / }).click();
+    await on.answered(/^Sparat /);
     expect((await on.hr.programme()).endsOn).toBe(earlier);
-    await lastDay.fill(endsOn);
-    await on.press(words.save);
-    await on.answered(words.saved);
+    await on.press(words.save.undo);
+    await whom.getByRole('button', { name: /^Ändra för / }).click();
+    await until('the last day to be as it was', async () => (await on.hr.programme()).endsOn === endsOn);
   }, 90_000);
 
   test('a question is written and worded anew in the library', async () => {
@@ -190,7 +197,7 @@ const pictures = '.cache/failed-journey';
   test('a lead is appointed and dismissed', async () => {
     const words = ours.programme.leads;
     const { displayName, givenName } = await product.standin.personOf(someForms(1, 0)[0]?.mail ?? '');
-    await on.open(on.hrOid, { page: 'hr/programme' });
+    await on.open(on.hrOid, { page: 'hr/programme', section: 'leads' });
     await on.tab.getByRole('searchbox', { name: words.search }).fill('Finns inte alls');
     await on.tab.getByText(words.nobody).waitFor();
     await on.tab.getByRole('searchbox', { name: words.search }).fill(displayName);
@@ -245,11 +252,15 @@ const pictures = '.cache/failed-journey';
     const { name } = await on.hr.programme();
     await on.tab.getByRole('main').getByRole('link', { name: name.sv }).click();
     await on.tab.getByRole('link', { name: my.nav.programme, exact: true }).click();
+    await on.tab.getByRole('link', { name: ours.settings.sections.ending }).click();
     await on.press(words.acts.duplicate);
     await dialog().getByLabel(words.nameIn('svenska')).fill('En gång till');
     await dialog().getByLabel(words.nameIn('engelska')).fill('Once more');
     await pressIn(words.acts.duplicate);
     await saidAndClosed(words.done.duplicate);
+    await on.tab.getByRole('heading', { level: 1, name: ours.launch.title('En gång till') }).waitFor();
+    await on.tab.getByRole('link', { name: my.nav.programme, exact: true }).click();
+    await on.tab.getByRole('link', { name: ours.settings.sections.ending }).click();
     await on.tab.getByText(words.now.draft).waitFor();
     await on.press(words.acts.remove);
     await pressIn(words.acts.remove);
@@ -261,7 +272,7 @@ const pictures = '.cache/failed-journey';
 
   test('a programme is started, ended, put away and taken back', async () => {
     const words = ours.programme.states;
-    await on.open(on.hrOid, { page: 'hr/programme' });
+    await on.open(on.hrOid, { page: 'hr/programme', section: 'ending' });
     for (const [act, after] of [
       ['start', 'running'],
       ['end', 'ended'],

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { leadEndpoints } from '#teams-app/contract/leads.ts';
 import { groups } from '#texts/groups/sv.ts';
 import { localDate } from '#texts/format.ts';
 import { hr as hrTexts, tab as tabTexts } from '../support/tab-texts.ts';
@@ -9,6 +10,7 @@ import { enrolAll, matchAndBook } from '../support/main-job.ts';
 import { moveAllFrom } from '../support/move-all-from.ts';
 import type { Product } from '../support/product.ts';
 import { someForms } from '../support/sample-profile.ts';
+import { withoutInviting } from './launching.ts';
 import { openPresses, type Presses } from './presses.ts';
 
 const { sv: my } = tabTexts;
@@ -47,32 +49,26 @@ const pictures = '.cache/failed-journey';
       await on.toPart(my.pairing[part]);
     }
 
-    test('a programme is saved as a draft; matching says that it is not open; opening it is said', async () => {
+    test('a programme is a draft with its name; matching says that it is not open; opening it is said', async () => {
+      const words = ours.launch;
       await on.open(on.hrOid, { page: 'hr/programme' });
-      await on.press(ours.programme.saveDraft);
-      await on.answered(ours.programme.savedDraft);
+      await on.press(words.name.begin);
+      const name = on.tab.getByLabel(words.name.label, { exact: true });
+      await on.hasFocus(name);
+      await name.fill('Medvind');
+      await on.press(words.name.begin);
+      await on.tab.getByRole('heading', { name: words.describe.question }).waitFor();
       await on.open(on.hrOid, { page: 'hr/matching' });
       await on.tab.getByRole('heading', { name: ours.matching.notOpen.title }).waitFor();
       expect(await on.tab.getByRole('button', { name: ours.matching.propose }).count()).toBe(0);
       await on.tab.getByRole('link', { name: ours.matching.notOpen.action }).click();
-      await on.press(ours.programme.open);
-      await on.answered(ours.programme.opened);
+      await on.press(words.next.describe);
+      await withoutInviting(on.tab);
+      await on.press(words.next.invite);
+      await on.press(words.next.match);
+      await on.press(words.open.act('Medvind'));
+      await on.answered(words.open.opened('Medvind'));
     }, 90_000);
-
-    test('what is missing in a form is shown and has the focus', async () => {
-      await on.open(on.hrOid, { page: 'hr/programme' });
-      const name = on.tab.getByLabel(ours.programme.nameSv);
-      await name.fill('');
-      await on.press(ours.programme.save);
-      await on.hasFocus(name);
-      expect((await name.boundingBox())?.y).toBeGreaterThan(0);
-      await on.tab.getByRole('link', { name: my.nav.people }).click();
-      await on.tab.getByRole('link', { name: my.nav.programme, exact: true }).click();
-      await on.tab.getByText(my.common.kept).waitFor();
-      await on.press(my.common.discardKept);
-      expect(await name.inputValue()).not.toBe('');
-      await focusIsKept(on.page);
-    }, 60_000);
 
     test('a pair is booked', async () => {
       await enrolAll(product, someForms(3, 3));
@@ -192,26 +188,28 @@ const pictures = '.cache/failed-journey';
     }, 120_000);
 
     test('HR lets pairs choose their rhythm, and that it is saved is said', async () => {
-      await on.open(on.hrOid, { page: 'hr/programme' });
-      await on.tab.getByRole('checkbox', { name: ours.programme.ownRhythm }).check();
-      await on.press(ours.programme.save);
-      await on.answered(ours.programme.saved);
-      await on.hasFocus(on.tab.getByRole('button', { name: ours.programme.save }));
+      await on.open(on.hrOid, { page: 'hr/programme', section: 'meetings' });
+      const own = on.tab.getByRole('checkbox', { name: ours.programme.ownRhythm });
+      await own.check();
+      await on.answered(/^Sparat /);
+      await on.hasFocus(own);
       const programme = await product.as(on.hrOid).programme();
       expect(programme.ownRhythm?.cadences).toContain('weekly');
     }, 60_000);
 
     test('HR chooses what the bot tells, writes to a list, and stops it; what is missing is shown', async () => {
-      await on.open(on.hrOid, { page: 'hr/programme' });
-      const own = on.tab.getByRole('region', { name: ours.alerts.title });
-      const follow = own.getByRole('switch', { name: ours.alerts.follow });
+      await on.open(on.hrOid, { page: 'hr/programme', section: 'notices' });
+      const follow = on.tab.getByRole('switch', { name: ours.alerts.follow });
       if (!(await follow.isChecked())) await follow.check();
-      await own.getByLabel(ours.alerts.days).fill('3');
-      await own.getByRole('button').click();
-      await on.hasFocus(own.getByLabel(ours.alerts.days));
-      await own.getByLabel(ours.alerts.days).fill('21');
-      await own.getByRole('button').click();
-      await on.answered(ours.alerts.saved);
+      const days = on.tab.getByLabel(ours.alerts.days);
+      await days.fill('3');
+      await days.blur();
+      await on.tab.getByText(ours.settings.save.unsaved).waitFor();
+      await days.fill('21');
+      await days.press('Tab');
+      await on.answered(/^Sparat /);
+      const told = await product.as(on.hrOid).call(leadEndpoints.alerts, {});
+      expect(told).toMatchObject({ follows: true, waitingDays: 21 });
       await on.open(on.hrOid, { page: 'hr/people' });
       await on.tab.getByRole('link', { name: ours.messages.open }).click();
       await on.tab.getByRole('heading', { level: 1, name: ours.messages.title }).waitFor();

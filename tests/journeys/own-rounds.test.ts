@@ -71,12 +71,15 @@ const pictures = '.cache/failed-journey';
   const press = (name: string): Promise<void> => tab.getByRole('button', { name, exact: true }).first().click();
 
   test('HR says when rounds run, and the matching page says when the next one does', async () => {
-    await open({ page: 'hr/programme' });
+    await open({ page: 'hr/programme', section: 'matching' });
     const words = ours.programme.rounds;
     await tab.getByLabel(words.question).selectOption('weekly');
     await tab.getByLabel(words.publish).selectOption('2');
-    await press(ours.programme.save);
-    await tab.getByText(ours.programme.saved).first().waitFor();
+    await until('both to be saved', async () => {
+      const { rounds } = await hr.programme();
+      return rounds.rhythm === 'weekly' && rounds.publishAfterDays === 2;
+    });
+    await tab.getByText(/^Sparat /).waitFor();
     await focusIsKept(page);
     await open({ page: 'hr/matching' });
     await tab.getByText('Nästa omgång räknas fram av sig själv').waitFor();

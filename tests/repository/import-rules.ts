@@ -226,7 +226,13 @@ export const importRules: readonly ImportRule[] = [
   {
     folder: 'teams-app/web/parts',
     mayImport: [],
-    packages: [...page, 'react-router', 'uqr'],
+    packages: [
+      ...page,
+      '@fluentui/react-datepicker-compat',
+      '@fluentui/react-timepicker-compat',
+      'react-router',
+      'uqr',
+    ],
     because: 'a part could ship in another product: what it shows and says comes in as an argument',
   },
   {

@@ -122,6 +122,7 @@ const texts: Floor = {
     { room: 'home', why: 'the home page' },
     { room: 'insight', why: 'how it stands' },
     { room: 'leads', why: 'what needs leads, and what they write' },
+    { room: 'launch', why: 'a programme from its name to its first pairs' },
   ],
   roof: ['tab-sv.ts', 'tab-en.ts', 'tab-leads-sv.ts', 'tab-leads-en.ts', 'bot.ts', 'api.ts', 'in-group.ts'],
 };
@@ -169,6 +170,7 @@ const web: Floor = {
     { room: 'pairing', why: 'the page of a pair: its group, goals and meetings' },
     { room: 'booking', why: "HR's list of all series, and another try for what was parked" },
     { room: 'insight', why: 'how the programme stands, and what needs HR, with the ways to help' },
+    { room: 'launch', why: 'a programme from its name to its first pairs, with whom it invites and how it matches' },
     { room: 'home', why: 'what matters now, from every room' },
     { room: 'leads', why: 'what leads write to a list of people, and choose to be told' },
   ],

@@ -9,6 +9,7 @@ import {
   pairingDialogs,
   placeOf,
   profileParts,
+  settingsSections,
   shownIn,
   wordOf,
   type Page,
@@ -16,7 +17,14 @@ import {
   type ProgrammePage,
 } from '#teams-app/contract/places.ts';
 import { meetingsState } from '#teams-app/web/pairing/pairing-state.ts';
-import { pathOf, patternOf, secretParameter, startPath, partParameter } from '#teams-app/contract/paths.ts';
+import {
+  partParameter,
+  pathOf,
+  patternOf,
+  secretParameter,
+  sectionParameter,
+  startPath,
+} from '#teams-app/contract/paths.ts';
 import { profileState } from '#teams-app/web/enrolment/profile-state.ts';
 import { startIn } from '#teams-app/web/teams-host.ts';
 
@@ -45,7 +53,11 @@ function placesOn(id: fc.Arbitrary<string>): { readonly [P in Page]: fc.Arbitrar
     'hr/messages': inProgramme('hr/messages', id),
     'hr/matching': inProgramme('hr/matching', id),
     'hr/meetings': inProgramme('hr/meetings', id),
-    'hr/programme': inProgramme('hr/programme', id),
+    'hr/launch': inProgramme('hr/launch', id),
+    'hr/programme': fc.record(
+      { page: fc.constant('hr/programme'), programmeId: id, section: fc.constantFrom(...settingsSections) },
+      { requiredKeys: ['page'] },
+    ),
     'hr/programme/questions': inProgramme('hr/programme/questions', id),
     'hr/programmes': fc.constant({ page: 'hr/programmes' }),
     'hr/new': fc.constant({ page: 'hr/new' }),
@@ -87,13 +99,14 @@ describe('a place in the tab', () => {
     fc.assert(
       fc.property(anyPlace(fc.uuid()), (place) => {
         const [match, ...others] = matchRoutes(routes, parsePath(pathOf(place))) ?? [];
-        const { dialog, secret, part, ...found } = { dialog: undefined, secret: undefined, part: undefined, ...place };
+        const none = { dialog: undefined, secret: undefined, part: undefined, section: undefined };
+        const { dialog, secret, part, section, ...found } = { ...none, ...place };
         const within = dialog === undefined ? {} : { part: 'meetings' };
         expect({ page: match?.route.id, ...match?.params }).toEqual({ ...found, ...within });
         expect(meetingsState.parse(parsePath(pathOf(place)).hash ?? '').do).toBe(dialog ?? null);
         const shown = new URLSearchParams(parsePath(pathOf(place)).hash?.slice(1));
-        expect(shown.get(secretParameter)).toBe(secret ?? null);
-        expect(shown.get(partParameter)).toBe(part ?? null);
+        const said = [secretParameter, partParameter, sectionParameter].map((name) => shown.get(name) ?? undefined);
+        expect(said).toEqual([secret, part, section]);
         expect(others).toEqual([]);
       }),
     );

@@ -5,10 +5,11 @@ import { peopleColumns } from '#domain/access/people-list.ts';
 import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { seriesColumns, seriesPlaces } from '#teams-app/web/booking/series-order.ts';
 import { seriesState } from '#teams-app/web/booking/series-state.ts';
-import { profileParts } from '#teams-app/contract/places.ts';
+import { profileParts, settingsSections } from '#teams-app/contract/places.ts';
 import { profileState } from '#teams-app/web/enrolment/profile-state.ts';
 import { goalsState, newGoalPath } from '#teams-app/web/goals/goals-state.ts';
 import { invitationsSeen } from '#domain/inviting/counts-seen.ts';
+import { launchState, launchSteps } from '#teams-app/web/launch/launch-state.ts';
 import { inviteState, joinState } from '#teams-app/web/inviting/inviting-state.ts';
 import { overviewState } from '#teams-app/web/insight/overview-state.ts';
 import { matchingParts, roundState } from '#teams-app/web/matching/matching-state.ts';
@@ -16,6 +17,7 @@ import { messagesState } from '#teams-app/web/leads/message-draft.ts';
 import { filters, sorts } from '#teams-app/web/matching/selection.ts';
 import { meetingsState, offerPath } from '#teams-app/web/pairing/pairing-state.ts';
 import { pressed, type PageState } from '#teams-app/web/parts/page-state.ts';
+import { settingsState } from '#teams-app/web/programme/settings-state.ts';
 import { peopleState, personRoles } from '#teams-app/web/people/people-state.ts';
 
 const typed = fc.string({ unit: 'grapheme' });
@@ -52,6 +54,8 @@ function tried<State>(page: PageState<State>, states: fc.Arbitrary<State>): Trie
 
 /** Every page that keeps something in its address. */
 const pages: Readonly<Record<string, Tried>> = {
+  settings: tried(settingsState, record({ section: fc.option(fc.constantFrom(...settingsSections)) })),
+  launch: tried(launchState, record({ step: fc.constantFrom(...launchSteps) })),
   messages: tried(messagesState, record({ log: typed })),
   people: tried(
     peopleState,

@@ -65,7 +65,7 @@ export const choosingStops: readonly Stop[] = [
       const matching = await hr.call(endpoints.matchSettings.read, {});
       const settings = { ...matching.settings, choosing: 'self' as const };
       await hr.call(endpoints.matchSettings.write, { body: { settings, version: matching.version } });
-      const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/programme' });
+      const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/programme:~matching' });
       await tabOf(page).getByText('Vem väljer').scrollIntoViewIfNeeded();
       await settled(page);
       return page;

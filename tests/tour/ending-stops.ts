@@ -7,7 +7,7 @@ import type { SamplePerson } from '../support/standin-client.ts';
 import { until } from '../support/until.ts';
 import { settled, type TourGround } from './ground.ts';
 import { chatSaying } from './pair.ts';
-import { lookAt, theFirst, theOpenOne, within } from './programme-ground.ts';
+import { lookAt, lookAtSection, theFirst, theOpenOne, within } from './programme-ground.ts';
 import type { Stop } from './stop.ts';
 
 const dayMs = 86_400_000;
@@ -68,7 +68,7 @@ export const endingStops: readonly Stop[] = [
     title: 'HR: bringing people over',
     words: 'Those who waited are asked, those who said yes are in. Counts come in steps of five.',
     async show(ground) {
-      const page = await lookAt(ground, 'hr/programme');
+      const page = await lookAtSection(ground, 'next');
       await tabOf(page).getByRole('button', { name: 'Ta med deltagare' }).click();
       await settled(page);
       return page;

@@ -1,4 +1,5 @@
 import { programmeEndpoints, type ProgrammeBody } from '#teams-app/contract/programme.ts';
+import { wordOf, type SettingsSection } from '#teams-app/contract/places.ts';
 import type { Page } from 'playwright-core';
 import { tabOf, type View } from '../support/browser.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
@@ -29,6 +30,12 @@ export function within(ground: TourGround, { oid }: SamplePerson, { id }: Progra
 export async function lookAt(ground: TourGround, page: string, more: Partial<View> = {}): Promise<Page> {
   const { id } = await theOpenOne(ground);
   return ground.look(ground.hr, { view: 'tab', subPage: `${page}:${id}`, ...more });
+}
+
+/** A section of the open programme's settings. */
+export async function lookAtSection(ground: TourGround, section: SettingsSection): Promise<Page> {
+  const { id: programmeId } = await theOpenOne(ground);
+  return ground.look(ground.hr, { view: 'tab', subPage: wordOf({ page: 'hr/programme', programmeId, section }) });
 }
 
 export async function scrolledTo(page: Page, heading: string): Promise<Page> {

@@ -2,7 +2,7 @@ import { tabOf } from '../support/browser.ts';
 import type { SamplePerson } from '../support/standin-client.ts';
 import { settled, type TourGround } from './ground.ts';
 import { chatSaying } from './pair.ts';
-import { lookAt, openOne, scrolledTo, theFirst, theOpenOne, within } from './programme-ground.ts';
+import { lookAt, lookAtSection, openOne, scrolledTo, theFirst, theOpenOne, within } from './programme-ground.ts';
 import type { Stop } from './stop.ts';
 
 let applicants: readonly SamplePerson[] = [];
@@ -30,7 +30,7 @@ const beginning: readonly Stop[] = [
     title: 'HR: the same once more',
     words: 'A programme is copied with later dates as a draft; its people stay where they are.',
     async show(ground) {
-      const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/programme' });
+      const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/programme:~ending' });
       await tabOf(page).getByRole('button', { name: 'Skapa en kopia' }).click();
       await settled(page);
       return page;
@@ -68,21 +68,21 @@ const beginning: readonly Stop[] = [
   {
     name: 'programme',
     title: 'HR: what is decided about a programme',
-    words: 'Purpose, forms, time, rhythm, days and hours, who may join and how, and when rounds run.',
-    show: (ground) => lookAt(ground, 'hr/programme'),
+    words: 'One section at a time, saved as one goes and undone with a press; what touches others says whom first.',
+    show: (ground) => lookAtSection(ground, 'meetings'),
   },
   {
     name: 'programme-rounds',
     title: 'HR: rounds that run by themselves',
     words: 'On their day, or as soon as two suit each other; published unless somebody holds them.',
-    show: async (ground) => scrolledTo(await lookAt(ground, 'hr/programme'), 'Omgångar'),
+    show: async (ground) => scrolledTo(await lookAtSection(ground, 'matching'), 'Omgångar'),
   },
   {
     name: 'programme-leads',
     title: 'HR: who leads it',
     words: 'Any employee may be appointed, and sees this programme alone.',
     async show(ground) {
-      const page = await lookAt(ground, 'hr/programme');
+      const page = await lookAtSection(ground, 'leads');
       await tabOf(page).getByRole('searchbox', { name: 'Sök en kollega' }).fill('an');
       return scrolledTo(page, 'Programledare');
     },

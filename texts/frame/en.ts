@@ -1,4 +1,5 @@
 /** The frame around everything else: the tab, the bot, what went wrong. */
+import { days } from './days/en.ts';
 import { promises } from './promises/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { api as apiSwedish, bot as botSwedish, mail as mailSwedish, tab as tabSwedish } from './sv.ts';
@@ -90,6 +91,7 @@ export const mail: SameShape<typeof mailSwedish> = {
 export const tab: SameShape<typeof tabSwedish> = {
   appName: 'Lodestar',
   nav: {
+    launch: 'Launch',
     label: 'Lodestar',
     own: 'Your mentoring',
     programmes: 'All programmes',
@@ -157,6 +159,7 @@ export const tab: SameShape<typeof tabSwedish> = {
     hrOnly: 'This page is for HR',
     hrOnlyAdvice: 'You need the HR role for Lodestar. Ask IT to add it in Microsoft Entra.',
   },
+  days,
   promises,
   lock: {
     withheld: 'Too few answers to show',

@@ -1,4 +1,5 @@
 /** Ramen omkring allt annat: fliken, boten, felen. */
+import { days } from './days/sv.ts';
 import { promises } from './promises/sv.ts';
 
 export const api = {
@@ -92,6 +93,7 @@ export const mail = {
 export const tab = {
   appName: 'Lodestar',
   nav: {
+    launch: 'Starta',
     label: 'Lodestar',
     own: 'Ditt mentorskap',
     programmes: 'Alla program',
@@ -159,6 +161,7 @@ export const tab = {
     hrOnly: 'Den här sidan är för HR',
     hrOnlyAdvice: 'Du behöver HR-rollen för Lodestar. Be IT lägga till den i Microsoft Entra.',
   },
+  days,
   promises,
   lock: {
     withheld: 'För få svar för att visa',

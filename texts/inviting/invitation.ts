@@ -67,3 +67,9 @@ export function timeWords(
   const each = said.time(words.cadence[cadence], amount(meetingMinutes, language));
   return `${each} ${said.inAll(said.hours(time.hours), said.months(time.months))}`;
 }
+
+/** What the buttons of an invitation's card say, in their order. */
+export function invitationButtons(language: Language): readonly string[] {
+  const said = (language === 'sv' ? swedish : english).invitation;
+  return [said.look, said.later, said.no];
+}

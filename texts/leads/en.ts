@@ -56,7 +56,6 @@ export const mail: SameShape<typeof swedishMail> = {
 
 export const hr: SameShape<typeof swedishForHr> = {
   alerts: {
-    title: 'Cards for you',
     body: 'The bot tells you when something needs you: a wish for help at once, all else together at most once a day in your working hours.',
     follow: 'Tell me about this programme',
     kinds: 'Tell me when',
@@ -73,8 +72,6 @@ export const hr: SameShape<typeof swedishForHr> = {
     daysWrong: (least, most) => `Write a whole number between ${least} and ${most}.`,
     nobody: 'Nobody gets cards about this programme. Follow it yourself, or appoint a programme lead.',
     own: 'You never get a card about a pairing that you are in yourself.',
-    save: 'Save what you are told',
-    saved: 'Saved. It counts from the next card.',
   },
   messages: {
     title: 'Write to several',

@@ -62,7 +62,6 @@ export const mail = {
 
 export const hr = {
   alerts: {
-    title: 'Kort till dig',
     body: 'Boten säger till när något behöver dig: en önskan om hjälp direkt, allt annat samlat högst en gång om dagen på din arbetstid.',
     follow: 'Säg till mig om det här programmet',
     kinds: 'Säg till när',
@@ -79,8 +78,6 @@ export const hr = {
     daysWrong: (least: number, most: number): string => `Skriv ett helt tal mellan ${least} och ${most}.`,
     nobody: 'Ingen får kort om det här programmet. Följ det själv, eller utse en programledare.',
     own: 'Du får aldrig kort om ett samarbete där du själv är med.',
-    save: 'Spara vad du får veta',
-    saved: 'Sparat. Det gäller från nästa kort.',
   },
   messages: {
     title: 'Skriv till flera',

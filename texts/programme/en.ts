@@ -1,12 +1,13 @@
 /** The programme and how it matches. */
 import { hr as carryOver } from './carry-over/en.ts';
+import { hr as settings } from './settings/en.ts';
 import type { SameShape } from '../shape.ts';
 import type { hr as hrSwedish } from './sv.ts';
 
 export const hr: SameShape<typeof hrSwedish> = {
   ...carryOver,
+  ...settings,
   matchSettings: {
-    title: 'How we match',
     preset: 'Begin with',
     presets: {
       onboarding: 'New colleagues',
@@ -70,21 +71,16 @@ export const hr: SameShape<typeof hrSwedish> = {
       'best-fit': 'The best whole, even if one more has to wait.',
       'most-people': 'First the most pairs, then how well they fit. The lowest fit still holds.',
     },
-    affects: 'Applies from the next round. Existing proposals are not changed.',
     save: 'Save how we match',
     saved: 'This is how we match from the next round.',
+    affects: 'Applies from the next round. Existing proposals are not changed.',
   },
   programme: {
-    title: 'Programme',
-    firstTitle: 'Set up the programme',
-    firstBody: 'Everything is filled in with what usually works. Change what you like and open it when you are happy.',
-    about: 'About the programme',
     nameSv: 'Name in Swedish',
     nameEn: 'Name in English',
     purposeSv: 'Purpose in Swedish',
     purposeEn: 'Purpose in English',
     purposeHelp: 'One or two sentences. The first thing people read.',
-    forms: 'Forms',
     formsQuestion: 'How do people meet?',
     formNames: {
       mentoring: 'Mentor and mentee',
@@ -94,7 +90,6 @@ export const hr: SameShape<typeof hrSwedish> = {
       circle: 'Circle without a mentor',
     },
     missingForm: 'Choose at least one form.',
-    period: 'Period',
     timeKind: 'Time',
     dated: 'All begin and end together',
     rolling: 'Rolling: people join when they like',
@@ -102,10 +97,9 @@ export const hr: SameShape<typeof hrSwedish> = {
     months: (count, isOne) => (isOne ? 'One month' : `${count} months`),
     startsOn: 'First day',
     endsOn: 'Last day',
-    rhythm: 'Rhythm',
-    cadence: 'How often pairs meet',
+    cadence: 'How often',
     cadenceHelp: 'At least once a month is advised. Rather one good meeting than two in a hurry.',
-    minutes: 'Length of a meeting',
+    minutes: 'How long',
     ownRhythm: 'Pairs may choose another rhythm for themselves, if everybody in the pair agrees',
     ownCadences: 'Rhythms to choose from',
     ownLeast: 'Shortest meeting',
@@ -138,7 +132,6 @@ export const hr: SameShape<typeof hrSwedish> = {
       publishHelp:
         'You get a card when a round is ready and can always hold it. Nothing below the minimum is proposed. Public holidays and days without meetings move everything to the next working day.',
     },
-    textsAndContact: 'Languages, texts and contact',
     languages: 'Languages of the programme',
     missingLanguage: 'Choose at least one language.',
     texts: {
@@ -156,6 +149,7 @@ export const hr: SameShape<typeof hrSwedish> = {
     contactName: 'Questions are answered by',
     contactHelp: 'A person or a shared mailbox.',
     contactMail: 'Email for questions',
+    contactHalf: 'Write both a name and an address.',
     leads: {
       title: 'Programme leads',
       body: 'They run this programme as HR does, and no other.',
@@ -170,6 +164,7 @@ export const hr: SameShape<typeof hrSwedish> = {
       dismissed: (name) => `${name} no longer leads the programme.`,
     },
     states: {
+      toLaunch: 'To the launch',
       title: 'What becomes of the programme',
       now: {
         draft: 'It is a draft. Only those of you who lead it see it.',
@@ -219,19 +214,6 @@ export const hr: SameShape<typeof hrSwedish> = {
     invited: 'Only those who are invited',
     departments: 'Departments',
     summary: (count, minutes) => `About ${count} meetings for each pair, ${minutes} minutes at a time.`,
-    affects:
-      'A new first day and a new rhythm apply to pairs approved after the change. A new last day applies to all: if it is earlier, meetings after it are called off; if it is later, no new meetings are booked by themselves.',
-    nearer: {
-      title: 'An earlier last day?',
-      body: (day) =>
-        `Pairs and groups then end on ${day}. Meetings after that day are called off in Outlook for all of them. This cannot be taken back.`,
-    },
-    open: 'Open for joining',
-    saveDraft: 'Save draft',
-    save: 'Save changes',
-    saved: 'The programme is saved.',
-    savedDraft: 'The draft is saved.',
-    opened: 'The programme is open. Everyone who may join sees it on their home page.',
     missingName: 'Write a name.',
     datesWrong: 'The last day must come after the first.',
     missingDepartment: 'Choose at least one department.',

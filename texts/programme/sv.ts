@@ -1,12 +1,13 @@
 /** Programmet och hur det matchar. */
 import type { RoundRhythm } from '#domain/programme/round-settings.ts';
 import { hr as carryOver } from './carry-over/sv.ts';
+import { hr as settings } from './settings/sv.ts';
 import type { ProgrammeForm, ProgrammeStatus } from '#domain/programme/programme.ts';
 
 export const hr = {
   ...carryOver,
+  ...settings,
   matchSettings: {
-    title: 'Så matchar vi',
     preset: 'Börja från',
     presets: {
       onboarding: 'Nya medarbetare',
@@ -66,21 +67,16 @@ export const hr = {
       'best-fit': 'Den helhet som passar bäst, även om någon mer får vänta.',
       'most-people': 'Först så många mentorpar som möjligt, sedan hur väl de passar. Det lägsta värdet gäller ändå.',
     },
-    affects: 'Gäller från nästa omgång. Förslag som redan finns ändras inte.',
     save: 'Spara hur vi matchar',
     saved: 'Så matchar vi från nästa omgång.',
+    affects: 'Gäller från nästa omgång. Förslag som redan finns ändras inte.',
   },
   programme: {
-    title: 'Program',
-    firstTitle: 'Sätt upp programmet',
-    firstBody: 'Allt är ifyllt med det som brukar fungera. Ändra det du vill och öppna när du är nöjd.',
-    about: 'Om programmet',
     nameSv: 'Namn på svenska',
     nameEn: 'Namn på engelska',
     purposeSv: 'Syfte på svenska',
     purposeEn: 'Syfte på engelska',
     purposeHelp: 'En eller två meningar. Det första medarbetarna läser.',
-    forms: 'Former',
     formsQuestion: 'Hur ska människor mötas?',
     formNames: {
       mentoring: 'Mentor och adept',
@@ -90,7 +86,6 @@ export const hr = {
       circle: 'Cirkel utan mentor',
     } satisfies Record<ProgrammeForm, string>,
     missingForm: 'Välj minst en form.',
-    period: 'Period',
     timeKind: 'Tid',
     dated: 'Alla börjar och slutar samtidigt',
     rolling: 'Löpande: man går med när man vill',
@@ -98,10 +93,9 @@ export const hr = {
     months: (count: string, isOne: boolean): string => (isOne ? 'En månad' : `${count} månader`),
     startsOn: 'Första dag',
     endsOn: 'Sista dag',
-    rhythm: 'Takt',
-    cadence: 'Hur ofta mentorparen ses',
+    cadence: 'Hur ofta',
     cadenceHelp: 'Minst en gång i månaden är att rekommendera. Hellre ett bra möte än två stressade.',
-    minutes: 'Mötets längd',
+    minutes: 'Hur länge',
     ownRhythm: 'Mentorparen får själva välja en annan takt, om alla i mentorparet är med på det',
     ownCadences: 'Takter att välja mellan',
     ownLeast: 'Kortast möte',
@@ -135,7 +129,6 @@ export const hr = {
       publishHelp:
         'Ni får ett kort när en omgång är klar och kan alltid hålla kvar den. Inget under det lägsta värdet föreslås. Helgdagar och mötesfria dagar flyttar allt till nästa arbetsdag.',
     },
-    textsAndContact: 'Språk, texter och kontakt',
     languages: 'Språk i programmet',
     missingLanguage: 'Välj minst ett språk.',
     texts: {
@@ -153,6 +146,7 @@ export const hr = {
     contactName: 'Frågor besvaras av',
     contactHelp: 'En person eller en gemensam brevlåda.',
     contactMail: 'E-post för frågor',
+    contactHalf: 'Skriv både namn och e-postadress.',
     leads: {
       title: 'Programledare',
       body: 'De sköter det här programmet på samma sätt som HR, och inga andra program.',
@@ -167,6 +161,7 @@ export const hr = {
       dismissed: (name: string): string => `${name} leder inte programmet längre.`,
     },
     states: {
+      toLaunch: 'Till starten',
       title: 'Vad händer med programmet',
       now: {
         draft: 'Det är ett utkast. Bara ni som leder det ser det.',
@@ -218,19 +213,6 @@ export const hr = {
     departments: 'Avdelningar',
     summary: (count: string, minutes: string): string =>
       `Ungefär ${count} möten för varje mentorpar, ${minutes} minuter åt gången.`,
-    affects:
-      'Ny första dag och ny takt gäller mentorpar som godkänns efter ändringen. En ny sista dag gäller alla: tidigareläggs den ställs mötena efter den in, senareläggs den bokas inga nya möten av sig själva.',
-    nearer: {
-      title: 'Tidigare sista dag?',
-      body: (day: string): string =>
-        `Samarbetena slutar då ${day}. Möten efter den dagen ställs in i Outlook för alla mentorpar och grupper. Det går inte att ta tillbaka.`,
-    },
-    open: 'Öppna för anmälan',
-    saveDraft: 'Spara utkast',
-    save: 'Spara ändringar',
-    saved: 'Programmet är sparat.',
-    savedDraft: 'Utkastet är sparat.',
-    opened: 'Programmet är öppet. Alla som får gå med ser anmälan på sin startsida.',
     missingName: 'Skriv ett namn.',
     datesWrong: 'Sista dagen måste komma efter den första.',
     missingDepartment: 'Välj minst en avdelning.',

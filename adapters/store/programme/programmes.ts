@@ -147,6 +147,11 @@ export function programmeReader(db: Db): ProgrammeReader {
       return found(await programmes.where('id', 'in', its).executeTakeFirst(), programmeOf);
     },
     programmeCounts: (ids) => countsOf(db, ids),
+    begunAmong: async (ids) => {
+      const begun = db.selectFrom('pairing').select('programme_id').distinct();
+      const rows = await begun.where('programme_id', '=', anyOf(ids)).orderBy('programme_id').execute();
+      return rows.map((row) => idOf<'Programme'>(row.programme_id));
+    },
     isLead: async (programmeId, personId) => {
       const row = leads.where('programme_id', '=', programmeId).where('person_id', '=', personId);
       return (await row.executeTakeFirst()) !== undefined;

@@ -46,7 +46,11 @@ export function alertCard({ programmes, help }: AlertMessage, { language }: Card
   );
   const choose = openUrl(
     alert.choose,
-    links.to({ page: 'hr/programme', ...(first === undefined ? {} : { programmeId: first.programmeId }) }),
+    links.to({
+      page: 'hr/programme',
+      ...(first === undefined ? {} : { programmeId: first.programmeId }),
+      section: 'notices',
+    }),
   );
   const title = titles[language];
   return { card: cardOf(language, [heading(title), ...body], [...takeUp, ...opening, choose]), summary: title };

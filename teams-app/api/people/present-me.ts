@@ -5,7 +5,17 @@ import { profileBody } from '../enrolment/present-profile.ts';
 import { personCard } from '../present-person.ts';
 import { ledProgramme, programmeBody } from '../programme/present-programme.ts';
 
-export function meBody({ person, programmes, profile, led, pairings, now, departments, ...rest }: WhoAmI): Me {
+export function meBody({
+  person,
+  programmes,
+  profile,
+  led,
+  starting,
+  pairings,
+  now,
+  departments,
+  ...rest
+}: WhoAmI): Me {
   return {
     person: personCard(person),
     isHr: rest.isHr,
@@ -14,7 +24,7 @@ export function meBody({ person, programmes, profile, led, pairings, now, depart
     profile: profile === null ? null : profileBody(profile),
     obstacle: rest.obstacle,
     pairings: pairings.map(myPairingBody),
-    led: led.map((each) => ledProgramme(each, now)),
+    led: led.map((each) => ledProgramme(each, { now, isStarting: starting.has(each.id) })),
     departments: [...departments],
     guessedZone: person.workingHours?.isGuess === true ? person.workingHours.timeZone : null,
     now: now.toString(),

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { ageOf, type ProgrammeAge } from '#domain/programme/months.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { SlotPolicy } from '#domain/programme/slot-policy.ts';
+import type { ProgrammeSettings } from '#operations/programme/hr-programme.ts';
+import type { SetUpEffects } from '#operations/programme/set-up-effects.ts';
 import type { ProgrammeSetUp, ProgrammeTerms } from '#operations/programme/set-up-programme.ts';
 import { todayIn } from '#operations/today.ts';
 import type { MatchSettingsBody } from '../../contract/match-settings.ts';
@@ -12,7 +14,10 @@ import type {
   ProgrammeBody,
   ProgrammeInput,
   ProgrammeLine,
+  ProgrammeSettingsBody,
+  SetUpEffectsBody,
 } from '../../contract/programme.ts';
+import { personCard } from '../present-person.ts';
 
 type TermsBody = Omit<NewProgramme, 'status'>;
 
@@ -31,8 +36,11 @@ export function programmeLine({ id, name, status, startsOn, endsOn }: Programme)
 }
 
 /** One that somebody leads, with how far it has come `now`. */
-export function ledProgramme(programme: Programme, now: Temporal.Instant): LedProgramme {
-  return { ...programmeLine(programme), age: ageBody(ageOf(programme, todayIn(programme, now))) };
+export function ledProgramme(
+  programme: Programme,
+  { now, isStarting }: { readonly now: Temporal.Instant; readonly isStarting: boolean },
+): LedProgramme {
+  return { ...programmeLine(programme), age: ageBody(ageOf(programme, todayIn(programme, now))), isStarting };
 }
 
 function ageBody(age: ProgrammeAge): ProgrammeAgeBody {
@@ -95,8 +103,17 @@ function slotsBody({ weekdays, between, freeDays, place }: SlotPolicy): TermsBod
   };
 }
 
-export function programmeSetUp({ status, version, ...body }: ProgrammeInput): ProgrammeSetUp {
-  return { ...programmeTerms(body), status, version };
+export function effectsBody({ rhythm, ...rest }: SetUpEffects): SetUpEffectsBody {
+  return { ...rest, rhythm: rhythm && { ...rhythm, from: rhythm.from.toString() } };
+}
+
+export function settingsPageBody({ programme, leads, ...counts }: ProgrammeSettings): ProgrammeSettingsBody {
+  const { preset } = programme.matching;
+  return { programme: programmeBody(programme), preset, leads: leads.map((each) => personCard(each)), ...counts };
+}
+
+export function programmeSetUp({ status, version, rhythmFor, ...body }: ProgrammeInput): ProgrammeSetUp {
+  return { ...programmeTerms(body), status, version, rhythmFor };
 }
 
 export function programmeTerms({

@@ -2,14 +2,28 @@ import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
 import type { Context } from '#operations/context.ts';
 import { duplicateProgramme, removeProgramme } from '#operations/programme/duplicate-programme.ts';
-import { ledOverview, programmeForLead, suggestionForHr } from '#operations/programme/hr-programme.ts';
+import {
+  ledOverview,
+  programmeForLead,
+  programmeSettings,
+  suggestionForHr,
+} from '#operations/programme/hr-programme.ts';
 import { appointLead, dismissLead, leadsOf } from '#operations/programme/leads.ts';
+import { previewSetUp } from '#operations/programme/set-up-effects.ts';
 import { createProgramme, setUpProgramme } from '#operations/programme/set-up-programme.ts';
 import { programmeEndpoints as endpoints } from '../../contract/programme.ts';
 import { personCard } from '../present-person.ts';
 import { accepted } from '../refusal.ts';
 import { serve } from '../serve.ts';
-import { programmeBody, programmeLine, programmeSetUp, programmeTerms, suggestionBody } from './present-programme.ts';
+import {
+  effectsBody,
+  programmeBody,
+  programmeLine,
+  programmeSetUp,
+  programmeTerms,
+  settingsPageBody,
+  suggestionBody,
+} from './present-programme.ts';
 
 /** Setting programmes up, and saying who leads them. */
 export function programmeRoutes(app: FastifyInstance, context: Context): void {
@@ -27,6 +41,12 @@ export function programmeRoutes(app: FastifyInstance, context: Context): void {
   );
 
   serve(app, endpoints.read, async ({ actor }) => programmeBody(await programmeForLead(context, actor)));
+
+  serve(app, endpoints.settings, async ({ actor }) => settingsPageBody(await programmeSettings(context, actor)));
+
+  serve(app, endpoints.effects, async ({ actor, body }) =>
+    effectsBody(accepted(await previewSetUp(context, actor, programmeSetUp(body)))),
+  );
 
   serve(app, endpoints.setUp, async ({ actor, body }) =>
     programmeBody(accepted(await setUpProgramme(context, actor, programmeSetUp(body)))),

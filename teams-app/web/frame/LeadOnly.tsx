@@ -38,8 +38,9 @@ function OfProgramme({ me }: { me: Me }): ReactNode {
   const { pathname, hash } = useLocation();
   if (programmeId === undefined) {
     const usual = usualLed(me);
-    if (usual === null) return pathname === pathOf({ page: 'hr/programme' }) ? <Begin /> : <NoProgramme />;
-    const page = pathname.replace(/^\/hr\/?/, '') || 'overview';
+    if (usual === null) return begins.includes(pathname) ? <Begin /> : <NoProgramme />;
+    const first = usual.status === 'draft' ? 'launch' : 'overview';
+    const page = pathname.replace(/^\/hr\/?/, '') || first;
     return <Navigate to={`/hr/${usual.id}/${page}${hash}`} replace />;
   }
   const led = me.led.find(({ id }) => id === programmeId);
@@ -51,6 +52,9 @@ function OfProgramme({ me }: { me: Me }): ReactNode {
     </ProgrammeScope>
   );
 }
+
+/** Where the first one is begun: where whoever leads lands, and where it is launched or decided about. */
+const begins: readonly string[] = ['/hr', pathOf({ page: 'hr/launch' }), pathOf({ page: 'hr/programme' })];
 
 /** HR begins the first one; nobody else comes here without leading one. */
 function NoProgramme(): ReactNode {

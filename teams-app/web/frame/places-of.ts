@@ -14,6 +14,8 @@ import {
   PersonRegular,
   PulseFilled,
   PulseRegular,
+  RocketFilled,
+  RocketRegular,
   SettingsFilled,
   SettingsRegular,
   type FluentIcon,
@@ -27,6 +29,7 @@ import { useLedProgramme } from './led-programme.ts';
 const icons = {
   home: bundleIcon(HomeFilled, HomeRegular),
   me: bundleIcon(PersonFilled, PersonRegular),
+  launch: bundleIcon(RocketFilled, RocketRegular),
   overview: bundleIcon(GaugeFilled, GaugeRegular),
   people: bundleIcon(PeopleFilled, PeopleRegular),
   matching: bundleIcon(PeopleCommunityFilled, PeopleCommunityRegular),
@@ -51,7 +54,9 @@ export function useLeadPlaces(): readonly NavPlace[] {
   const { nav } = useTexts().tab;
   const led = useLedProgramme();
   const part = led === null ? {} : { programmeId: led.id };
+  const launch = { to: pathOf({ page: 'hr/launch', ...part }), words: nav.launch, sign: icons.launch };
   return [
+    ...(led?.isStarting === true ? [launch] : []),
     { to: pathOf({ page: 'hr/overview', ...part }), words: nav.overview, sign: icons.overview },
     {
       to: pathOf({ page: 'hr/people', ...part }),

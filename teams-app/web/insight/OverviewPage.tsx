@@ -3,6 +3,8 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { amountBetween } from '#texts/format.ts';
 import type { DisclosedRange, ProgrammeStatusBody } from '../../contract/insight.ts';
 import { HrChoosing } from '../choosing/HrChoosing.tsx';
+import { useLedProgramme } from '../frame/led-programme.ts';
+import { LedLink } from '../frame/LedLink.tsx';
 import { LedTextLink } from '../frame/LedTextLink.tsx';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
@@ -31,11 +33,24 @@ const useStyles = makeStyles({
 
 /** How the programme stands: in a sentence, what needs whoever leads it, how far its people have come, and how it has gone. */
 export function OverviewPage(): ReactNode {
+  const { hr } = useTexts();
   const status = useStatus();
+  const isStarting = useLedProgramme()?.isStarting === true;
+  const toLaunch = (
+    <LedLink page="hr/launch" appearance="secondary">
+      {hr.programme.states.toLaunch}
+    </LedLink>
+  );
   return (
     <Answer of={status} skeleton={<PageSkeleton />}>
       {(body) => (
-        <Page display title={body.sentence} {...(body.lead === null ? {} : { lead: body.lead })} width="wide">
+        <Page
+          display
+          title={body.sentence}
+          {...(body.lead === null ? {} : { lead: body.lead })}
+          {...(isStarting ? { actions: toLaunch } : {})}
+          width="wide"
+        >
           <Overview status={body} />
         </Page>
       )}

@@ -40,7 +40,7 @@ function NotOpen({ status }: { status: ProgrammeStatus }): ReactNode {
         quiet
         title={isOver ? words.notOpen.overTitle : words.notOpen.title}
         body={isOver ? words.notOpen.overBody : words.notOpen.body}
-        action={<LedLink page="hr/programme">{hr.people.emptyAction}</LedLink>}
+        action={<LedLink page={isOver ? 'hr/programme' : 'hr/launch'}>{hr.people.emptyAction}</LedLink>}
       />
       {isOver ? <InvitedPeople /> : null}
     </Page>

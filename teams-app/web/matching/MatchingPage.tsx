@@ -107,7 +107,7 @@ function NotOpen({ programme }: { programme: ProgrammeBody }): ReactNode {
     <Card
       title={isOver ? words.overTitle : words.title}
       body={isOver ? words.overBody : words.body}
-      action={<LedLink page="hr/programme">{words.action}</LedLink>}
+      action={<LedLink page="hr/launch">{words.action}</LedLink>}
     />
   );
 }

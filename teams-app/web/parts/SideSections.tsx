@@ -1,6 +1,7 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Caption1, makeStyles, Title2, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { usePartTexts } from './part-texts.ts';
 
 const useStyles = makeStyles({
   beside: {
@@ -10,6 +11,8 @@ const useStyles = makeStyles({
     alignItems: 'start',
     '@media (max-width: 1023px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '24px' },
   },
+  side: { display: 'flex', flexDirection: 'column', gap: '28px', minWidth: 0 },
+  title: { margin: 0, letterSpacing: '-0.01em', overflowWrap: 'anywhere' },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -55,6 +58,8 @@ export interface SideSection {
 }
 
 interface SideSectionsProps {
+  /** The page's, above the list; left out where the page has one already. */
+  readonly title?: string;
   readonly label: string;
   readonly sections: readonly SideSection[];
   readonly shown: string;
@@ -62,18 +67,35 @@ interface SideSectionsProps {
 }
 
 /** A page of several sections, of which one is in view: their list at the left, above it where there is less room. */
-export function SideSections({ label, sections, shown, children }: SideSectionsProps): ReactNode {
+export function SideSections({ title, label, sections, shown, children }: SideSectionsProps): ReactNode {
   const styles = useStyles();
+  const { windowTitle } = usePartTexts();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (title !== undefined) document.title = windowTitle(title);
+  }, [title, windowTitle]);
+  useEffect(() => {
+    // Where the list lies across, the section in view may be beside what is shown of it.
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (list.current !== null && current) list.current.scrollLeft = current.offsetLeft - list.current.offsetLeft - 24;
+  }, [shown]);
   return (
     <div className={styles.beside}>
-      <nav className={styles.list} aria-label={label}>
-        {sections.map(({ key, to, words, detail }) => (
-          <Link key={key} to={to} className={styles.link} aria-current={key === shown ? 'page' : undefined}>
-            {words}
-            {detail === undefined ? null : <Caption1 className={styles.detail}>{detail}</Caption1>}
-          </Link>
-        ))}
-      </nav>
+      <div className={styles.side}>
+        {title === undefined ? null : (
+          <Title2 as="h1" className={styles.title}>
+            {title}
+          </Title2>
+        )}
+        <nav ref={list} className={styles.list} aria-label={label}>
+          {sections.map(({ key, to, words, detail }) => (
+            <Link key={key} to={to} className={styles.link} aria-current={key === shown ? 'page' : undefined}>
+              {words}
+              {detail === undefined ? null : <Caption1 className={styles.detail}>{detail}</Caption1>}
+            </Link>
+          ))}
+        </nav>
+      </div>
       <div style={{ minWidth: 0 }}>{children}</div>
     </div>
   );

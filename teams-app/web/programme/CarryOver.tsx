@@ -11,16 +11,17 @@ import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
 import { FormDialog } from '../parts/FormDialog.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
-import { Section } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { SectionHead } from './SectionHead.tsx';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalL },
+  section: { display: 'flex', flexDirection: 'column', gap: '28px' },
   groups: { display: 'flex', flexDirection: 'column' },
 });
 
 /** The programmes that the reader leads besides this one. */
-function useOthers({ id }: ProgrammeBody): readonly ProgrammeLine[] {
+export function useOthers({ id }: ProgrammeBody): readonly ProgrammeLine[] {
   return (useMe().data?.led ?? []).filter((each) => each.id !== id);
 }
 
@@ -34,7 +35,8 @@ export function FromTimeToTime({ programme }: { programme: ProgrammeBody }): Rea
   const mayBring = mayActOnProgramme(programme.status, 'bring-over') && earlier.length > 0;
   if (others.length === 0) return null;
   return (
-    <Section title={words.title}>
+    <div className={styles.section}>
+      <SectionHead title={words.title} />
       <div className={styles.stack}>
         <NextProgramme others={others} />
         {mayBring ? (
@@ -47,7 +49,7 @@ export function FromTimeToTime({ programme }: { programme: ProgrammeBody }): Rea
         ) : null}
       </div>
       {asking ? <CarryOverDialog earlier={earlier} close={() => setAsking(false)} /> : null}
-    </Section>
+    </div>
   );
 }
 

@@ -1,9 +1,11 @@
-import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { longest } from '#domain/limits.ts';
 import { approvals } from '#domain/programme/mentor-rule.ts';
 import { languages } from '#domain/programme/programme.ts';
+import { useToday } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
+import { DayField } from '../parts/DayField.tsx';
 import type { FieldsProps } from './ProgrammeFields.tsx';
 
 const useStyles = makeStyles({
@@ -18,23 +20,25 @@ const useStyles = makeStyles({
 /** Until when one can join, whether it takes a yes, and who may be a mentor. */
 export function JoiningFields({ input, change, wrong }: FieldsProps): ReactNode {
   const styles = useStyles();
-  const words = useTexts().hr.joining;
+  const { hr, tab } = useTexts();
+  const words = hr.joining;
+  const today = useToday();
   const { joinsUntil, approval, mentorRule } = input;
   const { criteria } = mentorRule;
-  const tooLate = wrong.includes('joinsTooLate') ? { validationMessage: words.tooLate } : {};
   const half = (text: string): object =>
     wrong.includes('criteriaMissing') && text.trim() === '' ? { validationMessage: words.criteriaMissing } : {};
   return (
     <>
       <div className={styles.pair}>
-        <Field label={words.joinsUntil} hint={words.joinsUntilHelp} {...tooLate}>
-          <Input
-            size="large"
-            type="date"
-            value={joinsUntil ?? ''}
-            onChange={(_, { value }) => change({ joinsUntil: value === '' ? null : value })}
-          />
-        </Field>
+        <DayField
+          label={words.joinsUntil}
+          hint={words.joinsUntilHelp}
+          problem={wrong.includes('joinsTooLate') ? words.tooLate : null}
+          words={tab.days}
+          today={today}
+          value={joinsUntil ?? ''}
+          change={(day) => change({ joinsUntil: day === '' ? null : day })}
+        />
         <Field label={words.approval}>
           <RadioGroup
             value={approval}
@@ -55,7 +59,7 @@ export function JoiningFields({ input, change, wrong }: FieldsProps): ReactNode 
               maxLength={longest.message}
               value={criteria[each]}
               onChange={(_, { value }) =>
-                change({ mentorRule: { ...mentorRule, criteria: { ...criteria, [each]: value } } })
+                change({ mentorRule: { ...mentorRule, criteria: { ...criteria, [each]: value } } }, 'typed')
               }
             />
           </Field>

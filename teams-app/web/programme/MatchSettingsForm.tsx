@@ -1,74 +1,73 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { changedByHand, withPreset } from '#domain/programme/match-presets.ts';
 import { choosers, matchingAims, mentoringForms, presetNames } from '#domain/programme/match-settings.ts';
 import { matchSettingsEndpoints, type MatchSettingsBody } from '../../contract/match-settings.ts';
-import { useChange, type Change } from '../data.tsx';
+import type { ProgrammeBody } from '../../contract/programme.ts';
 import { useTexts } from '../language.tsx';
 import { Answer } from '../parts/Answer.tsx';
 import { ChoicePills } from '../parts/ChoicePills.tsx';
-import { useMatchSettings, useProgramme } from './data.ts';
-import { MatchRules } from './MatchRules.tsx';
-import { MatchWeights } from './MatchWeights.tsx';
-import { KeptNote } from '../parts/KeptNote.tsx';
-import { Section } from '../parts/Page.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
-import { useKept } from '../parts/use-kept.ts';
+import { useMatchSettings } from './data.ts';
+import { MatchRules } from './MatchRules.tsx';
+import { MatchWeights } from './MatchWeights.tsx';
+import { SectionHead } from './SectionHead.tsx';
+import { useSaving } from './use-saving.ts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: '36px' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  foot: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
 });
 
+type Forms = ProgrammeBody['forms'];
+
 /** How the programme matches: where to begin, what weighs how much, what is never broken, and the aim. */
-export function MatchSettingsSection(): ReactNode {
-  const { hr } = useTexts();
+export function MatchSettings({ forms }: { forms: Forms }): ReactNode {
   const question = useMatchSettings();
   return (
-    <Section title={hr.matchSettings.title}>
-      <Answer of={question} skeleton={<RowsSkeleton rows={6} />}>
-        {(matching) => <MatchSettingsForm key={matching.version} from={matching} />}
-      </Answer>
-    </Section>
+    <Answer of={question} skeleton={<RowsSkeleton rows={6} />}>
+      {(matching) => <MatchSettingsForm matching={matching} forms={forms} />}
+    </Answer>
   );
 }
 
 type Settings = MatchSettingsBody['settings'];
-const readSettings = (kept: unknown) => matchSettingsEndpoints.write.body.shape.settings.safeParse(kept).data ?? null;
 
-function MatchSettingsForm({ from }: { from: MatchSettingsBody }): ReactNode {
+/** The settings, saved as one goes: they touch nobody before the next round. */
+export function useMatchSaving({ settings, version }: MatchSettingsBody) {
+  return useSaving<Settings>({
+    from: settings,
+    version,
+    wrong: () => [],
+    send: (client, value, seen) =>
+      client.call(matchSettingsEndpoints.write, { body: { settings: value, version: seen } }),
+  });
+}
+
+function MatchSettingsForm({ matching, forms }: { matching: MatchSettingsBody; forms: Forms }): ReactNode {
   const styles = useStyles();
   const { hr } = useTexts();
   const words = hr.matchSettings;
-  const kept = useKept<Settings>({
-    key: 'match-settings',
-    over: JSON.stringify(from),
-    start: from.settings,
-    read: readSettings,
-  });
-  const { value: settings, change: setSettings } = kept;
-  const save = useChange((client, body: MatchSettingsBody) => client.call(matchSettingsEndpoints.write, { body }), {
-    says: words.saved,
-    next: kept.forget,
-    fails: 'here',
-  });
-  const change = (part: Partial<Settings>): void => setSettings(bodyOf(changedByHand(settings, part)));
-  const isChanged = JSON.stringify(settings) !== JSON.stringify(from.settings);
+  const saving = useMatchSaving(matching);
+  const { value: settings } = saving;
+  const change = (part: Partial<Settings>, how?: 'typed'): void =>
+    saving.change(bodyOf(changedByHand(settings, part)), how);
   return (
-    <div className={styles.stack}>
-      <KeptNote of={kept} />
+    <div className={styles.stack} onBlur={saving.left}>
+      <SectionHead title={hr.settings.sections.matching} of={saving} />
+      {saving.error === null ? null : <Trouble error={saving.error} />}
+      <Caption1 className={styles.quiet}>{words.affects}</Caption1>
       <ChoicePills
         question={words.preset}
         help={words.presetHelp[settings.preset]}
         choices={presetNames.map((value) => ({ value, text: words.presets[value] }))}
         chosen={settings.preset}
-        choose={(preset) => setSettings(bodyOf(withPreset(settings, preset)))}
+        choose={(preset) => saving.change(bodyOf(withPreset(settings, preset)))}
       />
-      <UsualForm settings={settings} choose={(form) => change({ form })} />
-      <MatchWeights weights={settings.weights} change={(weights) => change({ weights })} />
-      <MatchRules rules={settings.rules} change={(rules) => change({ rules })} />
+      <UsualForm forms={forms} settings={settings} choose={(form) => change({ form })} />
+      <MatchWeights weights={settings.weights} change={(weights) => change({ weights }, 'typed')} />
+      <MatchRules rules={settings.rules} change={(rules) => change({ rules }, 'typed')} />
       <ChoicePills
         question={words.aim}
         help={words.aimHelp[settings.aim]}
@@ -81,18 +80,22 @@ function MatchSettingsForm({ from }: { from: MatchSettingsBody }): ReactNode {
         help={hr.choosing.whoHelp[settings.choosing]}
         choices={choosers.map((value) => ({ value, text: hr.choosing.chooser[value] }))}
         chosen={settings.choosing}
-        choose={(choosing) => setSettings({ ...settings, choosing })}
+        choose={(choosing) => saving.change({ choosing })}
       />
-      <Foot save={save} send={isChanged ? () => save.mutate({ settings, version: from.version }) : null} />
     </div>
   );
 }
 
+interface UsualFormProps {
+  readonly forms: Forms;
+  readonly settings: Settings;
+  readonly choose: (form: Settings['form']) => void;
+}
+
 /** What kind of pairs rounds usually make, where the programme has several. */
-function UsualForm({ settings, choose }: { settings: Settings; choose: (form: Settings['form']) => void }): ReactNode {
+function UsualForm({ forms, settings, choose }: UsualFormProps): ReactNode {
   const words = useTexts().hr.matchSettings;
-  const { data: programme } = useProgramme();
-  const offered = mentoringForms.filter((form) => programme?.forms.includes(form) === true);
+  const offered = mentoringForms.filter((form) => forms.includes(form));
   if (offered.length < 2) return null;
   return (
     <ChoicePills
@@ -105,33 +108,7 @@ function UsualForm({ settings, choose }: { settings: Settings; choose: (form: Se
   );
 }
 
-interface FootProps {
-  readonly save: Change<MatchSettingsBody, unknown>;
-  /** Null while nothing has changed. */
-  readonly send: (() => void) | null;
-}
-
-/** Whom a change affects, and the button that saves it. */
-function Foot({ save, send }: FootProps): ReactNode {
-  const styles = useStyles();
-  const words = useTexts().hr.matchSettings;
-  return (
-    <div className={styles.foot}>
-      <Caption1 className={styles.quiet}>{words.affects}</Caption1>
-      {save.isError ? <Trouble error={save.error} /> : null}
-      <Button
-        appearance="primary"
-        size="large"
-        disabledFocusable={save.isPending || send === null}
-        onClick={() => send?.()}
-      >
-        {words.save}
-      </Button>
-    </div>
-  );
-}
-
 /** The same with parts that may be changed, as they are sent. */
-function bodyOf({ weights, rules, ...rest }: ReturnType<typeof withPreset>): Settings {
+export function bodyOf({ weights, rules, ...rest }: ReturnType<typeof withPreset>): Settings {
   return { ...rest, weights: { ...weights }, rules: { ...rules } };
 }

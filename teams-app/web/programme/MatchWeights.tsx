@@ -28,8 +28,11 @@ interface MatchWeightsProps {
   readonly change: (weights: Weights) => void;
 }
 
+/** From nothing to most. */
+export const weightWords = ['none', 'little', 'some', 'much', 'most'] as const;
+
 /** What a weight means, in a word: the number alone says little. */
-function wordFor(weight: number): 'none' | 'little' | 'some' | 'much' | 'most' {
+export function wordFor(weight: number): (typeof weightWords)[number] {
   if (weight === 0) return 'none';
   if (weight <= 3) return 'little';
   if (weight <= 6) return 'some';
@@ -40,13 +43,13 @@ function wordFor(weight: number): 'none' | 'little' | 'some' | 'much' | 'most' {
 export function MatchWeights({ weights, change }: MatchWeightsProps): ReactNode {
   const styles = useStyles();
   const { hr, words } = useTexts();
-  const { weightWords, weights: question, weightsHelp, factorHelp } = hr.matchSettings;
+  const { weightWords: saidOf, weights: question, weightsHelp, factorHelp } = hr.matchSettings;
   const { least, most } = settingsLimits.weight;
   return (
     <Question question={question} help={weightsHelp}>
       <div className={styles.grid}>
         {factors.map((factor) => {
-          const said = weightWords[wordFor(weights[factor])];
+          const said = saidOf[wordFor(weights[factor])];
           return (
             <Field
               key={factor}

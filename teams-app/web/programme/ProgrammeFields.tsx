@@ -13,7 +13,9 @@ import type { ReactNode } from 'react';
 import { longest, pairingMonths } from '#domain/limits.ts';
 import { cadences, programmeForms } from '#domain/programme/programme.ts';
 import { amount, startOfSentence } from '#texts/format.ts';
+import { useToday } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
+import { DayField } from '../parts/DayField.tsx';
 import { Question } from '../parts/Question.tsx';
 import type { ProgrammeMistake, Terms } from './programme-mistakes.ts';
 
@@ -24,12 +26,15 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
     gap: tokens.spacingHorizontalXL,
   },
+  radios: { flexWrap: 'wrap' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
   departments: { display: 'grid', alignItems: 'start', gridTemplateColumns: 'repeat(auto-fill, minmax(240px, 1fr))' },
 });
 
 export interface FieldsProps {
   readonly input: Terms;
-  readonly change: (part: Partial<Terms>) => void;
+  /** `typed`: letter by letter, so that it is not taken for done. */
+  readonly change: (part: Partial<Terms>, how?: 'typed') => void;
   readonly wrong: readonly ProgrammeMistake[];
 }
 
@@ -51,7 +56,7 @@ export function AboutFields({ input, change, wrong }: FieldsProps): ReactNode {
             size="large"
             maxLength={longest.wording}
             value={name.sv}
-            onChange={(_, { value }) => change({ name: { ...name, sv: value } })}
+            onChange={(_, { value }) => change({ name: { ...name, sv: value } }, 'typed')}
           />
         </Field>
         <Field label={words.nameEn} {...missing(name.en)}>
@@ -59,7 +64,7 @@ export function AboutFields({ input, change, wrong }: FieldsProps): ReactNode {
             size="large"
             maxLength={longest.wording}
             value={name.en}
-            onChange={(_, { value }) => change({ name: { ...name, en: value } })}
+            onChange={(_, { value }) => change({ name: { ...name, en: value } }, 'typed')}
           />
         </Field>
       </div>
@@ -70,7 +75,7 @@ export function AboutFields({ input, change, wrong }: FieldsProps): ReactNode {
             rows={4}
             maxLength={longest.wording}
             value={purpose.sv}
-            onChange={(_, { value }) => change({ purpose: { ...purpose, sv: value } })}
+            onChange={(_, { value }) => change({ purpose: { ...purpose, sv: value } }, 'typed')}
           />
         </Field>
         <Field label={words.purposeEn}>
@@ -79,7 +84,7 @@ export function AboutFields({ input, change, wrong }: FieldsProps): ReactNode {
             rows={4}
             maxLength={longest.wording}
             value={purpose.en}
-            onChange={(_, { value }) => change({ purpose: { ...purpose, en: value } })}
+            onChange={(_, { value }) => change({ purpose: { ...purpose, en: value } }, 'typed')}
           />
         </Field>
       </div>
@@ -112,9 +117,10 @@ export function FormFields({ input, change, wrong }: FieldsProps): ReactNode {
 /** With a first and a last day for all, or rolling, where each pairing has its own length. */
 export function PeriodFields({ input, change, wrong }: FieldsProps): ReactNode {
   const styles = useStyles();
-  const { hr, language } = useTexts();
+  const { hr, tab, language } = useTexts();
   const words = hr.programme;
-  const problem = wrong.includes('datesWrong') ? { validationMessage: words.datesWrong } : {};
+  const { days } = tab;
+  const today = useToday();
   const isRolling = input.endsOn === null;
   const months = Array.from({ length: pairingMonths.most }, (_, index) => index + pairingMonths.least);
   return (
@@ -134,14 +140,13 @@ export function PeriodFields({ input, change, wrong }: FieldsProps): ReactNode {
         <Radio value="rolling" label={words.rolling} />
       </RadioGroup>
       <div className={styles.pair}>
-        <Field label={words.startsOn}>
-          <Input
-            size="large"
-            type="date"
-            value={input.startsOn}
-            onChange={(_, { value }) => change({ startsOn: value })}
-          />
-        </Field>
+        <DayField
+          label={words.startsOn}
+          words={days}
+          today={today}
+          value={input.startsOn}
+          change={(startsOn) => change({ startsOn })}
+        />
         {isRolling ? (
           <Field label={words.pairingMonths}>
             <Select
@@ -157,14 +162,14 @@ export function PeriodFields({ input, change, wrong }: FieldsProps): ReactNode {
             </Select>
           </Field>
         ) : (
-          <Field label={words.endsOn} {...problem}>
-            <Input
-              size="large"
-              type="date"
-              value={input.endsOn ?? ''}
-              onChange={(_, { value }) => change({ endsOn: value })}
-            />
-          </Field>
+          <DayField
+            label={words.endsOn}
+            problem={wrong.includes('datesWrong') ? words.datesWrong : null}
+            words={days}
+            today={today}
+            value={input.endsOn ?? ''}
+            change={(endsOn) => change({ endsOn })}
+          />
         )}
       </div>
     </>
@@ -189,36 +194,34 @@ export function RhythmFields({ input, change }: FieldsProps): ReactNode {
     ? lengths
     : [...lengths, input.meetingMinutes].toSorted((a, b) => a - b);
   return (
-    <div className={styles.pair}>
-      <Field label={hr.programme.cadence} hint={hr.programme.cadenceHelp}>
-        <Select
-          size="large"
+    <>
+      <Field label={{ children: hr.programme.cadence, className: styles.strong }} hint={hr.programme.cadenceHelp}>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.radios}
           value={input.cadence}
           onChange={(_, { value }) =>
             change({ cadence: cadences.find((cadence) => cadence === value) ?? input.cadence })
           }
         >
           {cadences.map((cadence) => (
-            <option key={cadence} value={cadence}>
-              {startOfSentence(words.cadence[cadence])}
-            </option>
+            <Radio key={cadence} value={cadence} label={startOfSentence(words.cadence[cadence])} />
           ))}
-        </Select>
+        </RadioGroup>
       </Field>
-      <Field label={hr.programme.minutes}>
-        <Select
-          size="large"
-          value={input.meetingMinutes}
+      <Field label={{ children: hr.programme.minutes, className: styles.strong }}>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.radios}
+          value={String(input.meetingMinutes)}
           onChange={(_, { value }) => change({ meetingMinutes: Number(value) })}
         >
           {choices.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {tab.common.minutes(amount(minutes, language))}
-            </option>
+            <Radio key={minutes} value={String(minutes)} label={tab.common.minutes(amount(minutes, language))} />
           ))}
-        </Select>
+        </RadioGroup>
       </Field>
-    </div>
+    </>
   );
 }
 

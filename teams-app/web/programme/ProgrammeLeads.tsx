@@ -5,13 +5,14 @@ import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { Section } from '../parts/Page.tsx';
 import { RowsSkeleton } from '../parts/PageSkeleton.tsx';
 import { PersonLine } from '../faces/PersonLine.tsx';
 import { useFoundPeople } from '../people/data.ts';
 import { useLeads } from './data.ts';
+import { SectionHead } from './SectionHead.tsx';
 
 const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '28px' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   row: {
     display: 'flex',
@@ -37,7 +38,8 @@ export function ProgrammeLeads(): ReactNode {
     { says: (_, { name }) => words.dismissed(name), fails: 'notice' },
   );
   return (
-    <Section title={words.title}>
+    <div className={styles.section}>
+      <SectionHead title={words.title} />
       <Body1 className={styles.quiet}>{words.body}</Body1>
       <Answer of={question} skeleton={<RowsSkeleton rows={2} />}>
         {({ leads }) => (
@@ -63,7 +65,7 @@ export function ProgrammeLeads(): ReactNode {
           </>
         )}
       </Answer>
-    </Section>
+    </div>
   );
 }
 

@@ -1,120 +1,135 @@
-import { Badge } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { isProgrammeOver } from '#domain/programme/programme.ts';
-import { plainDay, startOfSentence } from '#texts/format.ts';
+import { amount } from '#texts/format.ts';
 import { pathOf } from '../../contract/paths.ts';
-import { programmeEndpoints, type ProgrammeBody } from '../../contract/programme.ts';
-import { useChange } from '../data.tsx';
-import { useTexts } from '../language.tsx';
+import { settingsSections, type SettingsSection } from '../../contract/places.ts';
+import type { ProgrammeSettingsBody } from '../../contract/programme.ts';
 import { LedLink } from '../frame/LedLink.tsx';
+import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
 import { Answer } from '../parts/Answer.tsx';
-import { Confirm } from '../parts/Confirm.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
-import { Page } from '../parts/Page.tsx';
 import { PageSkeleton } from '../parts/PageSkeleton.tsx';
-import { FromTimeToTime } from './CarryOver.tsx';
+import { SideSections } from '../parts/SideSections.tsx';
+import { usePageState } from '../parts/use-page-state.ts';
 import { AlertSettings } from './AlertSettings.tsx';
-import { useProgramme } from './data.ts';
-import { MatchSettingsSection } from './MatchSettingsForm.tsx';
-import { ProgrammeForm } from './ProgrammeForm.tsx';
+import { FromTimeToTime, useOthers } from './CarryOver.tsx';
+import { useSettings } from './data.ts';
 import { ProgrammeLeads } from './ProgrammeLeads.tsx';
 import { ProgrammeStates } from './ProgrammeStates.tsx';
-import { comesNearer, type Terms } from './programme-mistakes.ts';
+import { SectionHead } from './SectionHead.tsx';
+import { settingsState } from './settings-state.ts';
+import { detailsOf } from './section-details.ts';
+import { MatchingSection, MeetingsSection, PeopleSection, PurposeSection, TextsSection } from './TermsSections.tsx';
 
-interface Sent {
-  readonly terms: Terms;
-  readonly open: boolean;
-}
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '28px' },
+  body: { maxWidth: '68ch', color: tokens.colorNeutralForeground2 },
+});
 
-/** What has been decided about the programme, who leads it, and what becomes of it. */
+/** What has been decided about the programme, one section at a time, each saved as one goes. */
 export function ProgrammePage(): ReactNode {
-  const question = useProgramme();
+  const question = useSettings();
   return (
     <Answer of={question} skeleton={<PageSkeleton />}>
-      {(programme) => <Decided programme={programme} />}
+      {(settings) => <Settings key={settings.programme.id} settings={settings} />}
     </Answer>
   );
 }
 
-function Decided({ programme }: { programme: ProgrammeBody }): ReactNode {
-  const { hr, words, catalogue, questions, language } = useTexts();
-  const isHr = useMe().data?.isHr === true;
-  const isOver = isProgrammeOver(programme);
-  const badge = (
-    <Badge size="large" appearance="tint" color={programme.status === 'draft' || isOver ? 'informative' : 'success'}>
-      {startOfSentence(words.programmeStatus[programme.status])}
-    </Badge>
-  );
+/** Of one that is over nothing is decided any more. */
+const ofOver: readonly SettingsSection[] = ['ending', 'leads', 'next'];
+
+function Settings({ settings }: { settings: ProgrammeSettingsBody }): ReactNode {
+  const texts = useTexts();
+  const [{ section }] = usePageState(settingsState);
+  const { programme } = settings;
+  const hasOthers = useOthers(programme).length > 0 && programme.status !== 'archived';
+  const meant: readonly SettingsSection[] = isProgrammeOver(programme) ? ofOver : settingsSections;
+  const sections = meant.filter((each) => each !== 'next' || hasOthers);
+  const shown = sections.find((each) => each === section) ?? sections[0] ?? 'ending';
+  const details = detailsOf(settings, texts);
+  const { title, label, sections: names } = texts.hr.settings;
   return (
-    <Page
-      title={isOver ? programme.name[language] : hr.programme.title}
-      lead={badge}
-      actions={
-        <>
-          <LedLink page="hr/programme/questions" appearance="secondary">
-            {questions.open}
-          </LedLink>
-          {isHr ? (
-            <LinkButton to={pathOf({ page: 'hr/competences' })} appearance="secondary">
-              {catalogue.open}
-            </LinkButton>
-          ) : null}
-        </>
-      }
+    <SideSections
+      title={isProgrammeOver(programme) ? programme.name[texts.language] : title}
+      label={label}
+      shown={shown}
+      sections={sections.map((key) => ({
+        key,
+        to: pathOf({ page: 'hr/programme', programmeId: programme.id, section: key }),
+        words: names[key],
+        ...(details[key] === undefined ? {} : { detail: details[key] }),
+      }))}
     >
-      {isOver ? null : <Form key={programme.id} programme={programme} />}
-      {isOver ? null : <MatchSettingsSection />}
-      {isOver ? null : <AlertSettings />}
-      <ProgrammeLeads />
-      {programme.status === 'archived' ? null : <FromTimeToTime programme={programme} />}
-      <ProgrammeStates programme={programme} />
-    </Page>
+      <Shown key={shown} section={shown} settings={settings} />
+    </SideSections>
   );
 }
 
-function Form({ programme }: { programme: ProgrammeBody }): ReactNode {
-  const { hr, language } = useTexts();
-  const words = hr.programme;
-  const me = useMe();
-  const { id, status, version, ...terms } = programme;
-  const [nearer, askAbout] = useState<Sent | null>(null);
-  const close = (): void => askAbout(null);
-  const save = useChange(
-    (client, input: Sent) =>
-      client.call(programmeEndpoints.setUp, {
-        body: { ...input.terms, status: input.open ? 'open' : status, version },
-      }),
-    { says: (_, { open }) => (open ? words.opened : words.saved), fails: 'here' },
-  );
-  const send = (input: Sent): void => {
-    // A draft has nobody yet whose meetings would be called off.
-    if (status !== 'draft' && comesNearer(terms, input.terms)) askAbout(input);
-    else save.mutate(input);
-  };
-  const lastDay = nearer?.terms.endsOn ?? null;
+function Shown({ section, settings }: { section: SettingsSection; settings: ProgrammeSettingsBody }): ReactNode {
+  const { programme } = settings;
+  switch (section) {
+    case 'purpose':
+      return <PurposeSection programme={programme} />;
+    case 'people':
+      return <PeopleSection programme={programme} />;
+    case 'matching':
+      return <MatchingSection programme={programme} />;
+    case 'meetings':
+      return <MeetingsSection programme={programme} />;
+    case 'texts':
+      return <TextsSection programme={programme} />;
+    case 'questions':
+      return <Questions settings={settings} />;
+    case 'competences':
+      return <Competences settings={settings} />;
+    case 'leads':
+      return <ProgrammeLeads />;
+    case 'notices':
+      return <AlertSettings />;
+    case 'next':
+      return <FromTimeToTime programme={programme} />;
+    case 'ending':
+      return <ProgrammeStates programme={programme} />;
+  }
+}
+
+function Questions({ settings }: { settings: ProgrammeSettingsBody }): ReactNode {
+  const styles = useStyles();
+  const { hr, questions } = useTexts();
   return (
-    <>
-      <ProgrammeForm
-        keptUnder={`programme-${id}`}
-        from={terms}
-        isDraft={status === 'draft'}
-        isNew={false}
-        departments={me.data?.departments ?? []}
-        save={{ ...save, mutate: send }}
-      />
-      <Confirm
-        open={nearer !== null}
-        title={words.nearer.title}
-        action={words.save}
-        confirm={() => {
-          close();
-          if (nearer !== null) save.mutate(nearer);
-        }}
-        dismiss={close}
-      >
-        {lastDay === null ? '' : words.nearer.body(plainDay(lastDay, language))}
-      </Confirm>
-    </>
+    <div className={styles.section}>
+      <SectionHead title={hr.settings.sections.questions} />
+      <Body1 className={styles.body}>{hr.settings.questionsBody(settings.questions)}</Body1>
+      <div>
+        <LedLink page="hr/programme/questions" appearance="secondary">
+          {questions.open}
+        </LedLink>
+      </div>
+    </div>
+  );
+}
+
+function Competences({ settings }: { settings: ProgrammeSettingsBody }): ReactNode {
+  const styles = useStyles();
+  const { hr, catalogue, language } = useTexts();
+  const isHr = useMe().data?.isHr === true;
+  const words = hr.settings;
+  return (
+    <div className={styles.section}>
+      <SectionHead title={words.sections.competences} />
+      <Body1 className={styles.body}>
+        {words.competencesBody(amount(settings.competences, language))} {isHr ? null : words.competencesOfHr}
+      </Body1>
+      {isHr ? (
+        <div>
+          <LinkButton to={pathOf({ page: 'hr/competences' })} appearance="secondary">
+            {catalogue.open}
+          </LinkButton>
+        </div>
+      ) : null}
+    </div>
   );
 }

@@ -9,15 +9,17 @@ import { pathOf } from '../../contract/paths.ts';
 import { programmeEndpoints, type ProgrammeBody } from '../../contract/programme.ts';
 import { useChange } from '../data.tsx';
 import { useTexts } from '../language.tsx';
+import { LedLink } from '../frame/LedLink.tsx';
 import { useMe } from '../mine.ts';
 import { daysAfter } from '../parts/days-after.ts';
 import { Confirm } from '../parts/Confirm.tsx';
 import { FormDialog } from '../parts/FormDialog.tsx';
 import { LinkButton } from '../parts/LinkButton.tsx';
-import { Section } from '../parts/Page.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { SectionHead } from './SectionHead.tsx';
 
 const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '28px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
@@ -42,36 +44,45 @@ export function ProgrammeStates({ programme }: { programme: ProgrammeBody }): Re
   const goesOnUntil = mayActOnProgramme(status, 'end') && endsOn !== null ? daysAfter(endsOn, daysToMoveLastDay) : null;
   const moves = (['start', 'end', 'archive', 'restore'] as const).filter((act) => mayActOnProgramme(status, act));
   return (
-    <Section title={words.title}>
+    <div className={styles.section}>
+      <SectionHead title={words.title} />
       <Body1>{words.now[status]}</Body1>
       {goesOnUntil === null ? null : <Body1>{words.endsByItself(plainDay(goesOnUntil, language))}</Body1>}
       <div className={styles.actions}>
+        {status === 'draft' ? <LedLink page="hr/launch">{words.toLaunch}</LedLink> : null}
         {moves.map((act) => (
           <Button key={act} size="large" onClick={() => ask(act)}>
             {words.acts[act]}
           </Button>
         ))}
-        {isHr ? (
-          <Button size="large" onClick={() => ask('duplicate')}>
-            {words.acts.duplicate}
-          </Button>
-        ) : null}
-        {/* Where there is one programme only, nothing else leads to a second. */}
-        {isHr ? (
-          <LinkButton to={pathOf({ page: 'hr/new' })} appearance="secondary">
-            {hr.programmes.begin}
-          </LinkButton>
-        ) : null}
-        {isHr && mayActOnProgramme(status, 'remove') ? (
-          <Button size="large" onClick={() => ask('remove')}>
-            {words.acts.remove}
-          </Button>
-        ) : null}
+        {isHr ? <HrActs status={status} ask={ask} /> : null}
       </div>
       <Move programme={programme} act={asked} close={() => ask(null)} />
       <Remove programme={programme} open={asked === 'remove'} close={() => ask(null)} />
       {asked === 'duplicate' ? <Duplicate programme={programme} close={() => ask(null)} /> : null}
-    </Section>
+    </div>
+  );
+}
+
+/** What HR alone may do: begin another, the same or a new one, and throw a draft away. */
+function HrActs({ status, ask }: { status: ProgrammeStatus; ask: (act: Asked) => void }): ReactNode {
+  const { hr } = useTexts();
+  const { acts } = hr.programme.states;
+  return (
+    <>
+      <Button size="large" onClick={() => ask('duplicate')}>
+        {acts.duplicate}
+      </Button>
+      {/* Where there is one programme only, nothing else leads to a second. */}
+      <LinkButton to={pathOf({ page: 'hr/new' })} appearance="secondary">
+        {hr.programmes.begin}
+      </LinkButton>
+      {mayActOnProgramme(status, 'remove') ? (
+        <Button size="large" onClick={() => ask('remove')}>
+          {acts.remove}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
@@ -137,7 +148,7 @@ function Duplicate({ programme, close }: { programme: ProgrammeBody; close: () =
   const [name, setName] = useState(programme.name);
   const duplicate = useChange((client) => client.call(programmeEndpoints.duplicate, { body: { name } }), {
     says: words.done.duplicate,
-    next: ({ id }) => void navigate(pathOf({ page: 'hr/programme', programmeId: id })),
+    next: ({ id }) => void navigate(pathOf({ page: 'hr/launch', programmeId: id })),
     fails: 'here',
   });
   return (

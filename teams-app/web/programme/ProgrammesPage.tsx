@@ -93,7 +93,7 @@ function Row({ programme }: { programme: ProgrammeFigures }): ReactNode {
   const { id, name, status, startsOn, endsOn, enrolled, paired } = programme;
   const said = hr.programmes;
   const from = plainDay(startsOn, language);
-  const page = isProgrammeOver(programme) || status === 'draft' ? 'hr/programme' : 'hr/overview';
+  const page = status === 'draft' ? 'hr/launch' : isProgrammeOver(programme) ? 'hr/programme' : 'hr/overview';
   return (
     <li className={styles.row}>
       <span className={styles.name}>

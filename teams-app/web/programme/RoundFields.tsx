@@ -1,9 +1,10 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { publishAfterDays } from '#domain/limits.ts';
 import { roundRhythms } from '#domain/programme/round-settings.ts';
 import { amount, startOfSentence, weekdayName } from '#texts/format.ts';
 import { useTexts } from '../language.tsx';
+import { TimeField } from '../parts/TimeField.tsx';
 import type { FieldsProps } from './ProgrammeFields.tsx';
 
 const useStyles = makeStyles({
@@ -50,7 +51,7 @@ type Rounds = FieldsProps['input']['rounds'];
 /** The day, the hour, and what becomes of the draft. */
 function ByThemselves({ rounds, set }: { rounds: Rounds; set: (part: Partial<Rounds>) => void }): ReactNode {
   const styles = useStyles();
-  const { hr, language } = useTexts();
+  const { hr, tab, language } = useTexts();
   const words = hr.programme.rounds;
   const { rhythm } = rounds;
   return (
@@ -70,14 +71,7 @@ function ByThemselves({ rounds, set }: { rounds: Rounds; set: (part: Partial<Rou
           </Select>
         </Field>
       )}
-      <Field label={words.time}>
-        <Input
-          size="large"
-          type="time"
-          value={rounds.time}
-          onChange={(_, { value }) => (value === '' ? undefined : set({ time: value.slice(0, 5) }))}
-        />
-      </Field>
+      <TimeField label={words.time} notATime={tab.days.notATime} value={rounds.time} change={(time) => set({ time })} />
       <Field label={words.publish} hint={words.publishHelp}>
         <Select
           size="large"

@@ -73,7 +73,7 @@ export function SlotFields({ input, change }: FieldsProps): ReactNode {
             size="large"
             maxLength={longest.place}
             value={slots.place ?? ''}
-            onChange={(_, { value }) => set({ place: value === '' ? null : value })}
+            onChange={(_, { value }) => change({ slots: { ...slots, place: value === '' ? null : value } }, 'typed')}
           />
         </Field>
       </div>

@@ -47,21 +47,33 @@ export function TextFields({ input, change, wrong }: FieldsProps): ReactNode {
                 rows={3}
                 maxLength={longest.message}
                 value={texts[kind][each]}
-                onChange={(_, { value }) => change({ texts: { ...texts, [kind]: { ...texts[kind], [each]: value } } })}
+                onChange={(_, { value }) =>
+                  change({ texts: { ...texts, [kind]: { ...texts[kind], [each]: value } } }, 'typed')
+                }
               />
             </Field>
           ))}
         </div>
       ))}
-      <ContactFields contact={input.contact} write={(contact) => change({ contact })} />
+      <ContactFields
+        contact={input.contact}
+        isHalf={wrong.includes('contactHalf')}
+        write={(contact) => change({ contact }, 'typed')}
+      />
     </>
   );
 }
 
 type Contact = FieldsProps['input']['contact'];
 
+interface ContactFieldsProps {
+  readonly contact: Contact;
+  readonly isHalf: boolean;
+  readonly write: (next: Contact) => void;
+}
+
 /** To whom questions go; with neither a name nor an address to nobody. */
-function ContactFields({ contact, write }: { contact: Contact; write: (next: Contact) => void }): ReactNode {
+function ContactFields({ contact, isHalf, write }: ContactFieldsProps): ReactNode {
   const styles = useStyles();
   const words = useTexts().hr.programme;
   const set = (part: Partial<NonNullable<Contact>>): void => {
@@ -78,7 +90,7 @@ function ContactFields({ contact, write }: { contact: Contact; write: (next: Con
           onChange={(_, { value }) => set({ name: value })}
         />
       </Field>
-      <Field label={words.contactMail}>
+      <Field label={words.contactMail} {...(isHalf ? { validationMessage: words.contactHalf } : {})}>
         <Input
           size="large"
           type="email"

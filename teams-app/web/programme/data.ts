@@ -5,6 +5,9 @@ import { matchSettingsEndpoints } from '../../contract/match-settings.ts';
 import { programmeEndpoints } from '../../contract/programme.ts';
 import { useQuestion } from '../data.tsx';
 
+/** The programme around this page, with as much of the rest as its list of sections tells. */
+export const useSettings = () => useQuery(useQuestion(programmeEndpoints.settings, {}));
+
 /** The programme around this page. */
 export const useProgramme = () => useQuery(useQuestion(programmeEndpoints.read, {}));
 

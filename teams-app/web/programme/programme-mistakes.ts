@@ -10,7 +10,27 @@ export type ProgrammeMistake =
   | 'missingOwnCadence'
   | 'ownLengthWrong'
   | 'joinsTooLate'
-  | 'criteriaMissing';
+  | 'criteriaMissing'
+  | 'contactHalf';
+
+/** The parts of a programme that a mistake keeps from being saved. */
+const parts = {
+  missingName: ['name'],
+  datesWrong: ['startsOn', 'endsOn'],
+  missingDepartment: ['audience'],
+  missingForm: ['forms'],
+  missingLanguage: ['languages'],
+  missingOwnCadence: ['ownRhythm'],
+  ownLengthWrong: ['ownRhythm'],
+  joinsTooLate: ['joinsUntil'],
+  criteriaMissing: ['mentorRule'],
+  contactHalf: ['contact'],
+} as const satisfies Record<ProgrammeMistake, readonly (keyof Terms)[]>;
+
+/** The parts in which something is wrong. */
+export function partsOf(wrong: readonly ProgrammeMistake[]): readonly (keyof Terms)[] {
+  return wrong.flatMap((each): readonly (keyof Terms)[] => parts[each]);
+}
 
 /** All that is wrong with what was filled in; days are ISO and compared as text. */
 export function mistakes(terms: Terms): readonly ProgrammeMistake[] {
@@ -35,17 +55,17 @@ function mistakesInOwn(own: OwnRhythmBody | null): readonly ProgrammeMistake[] {
   ];
 }
 
-function joiningMistakes({ endsOn, joinsUntil, mentorRule }: Terms): readonly ProgrammeMistake[] {
+function joiningMistakes({ endsOn, joinsUntil, mentorRule, contact }: Terms): readonly ProgrammeMistake[] {
   const { sv, en } = mentorRule.criteria;
+  const isContactHalf = contact !== null && (contact.name.trim() === '' || contact.mail.trim().length < 3);
   const isTooLate = joinsUntil !== null && endsOn !== null && joinsUntil > endsOn;
   const isHalf = (sv.trim() === '') !== (en.trim() === '');
-  return [...(isTooLate ? (['joinsTooLate'] as const) : []), ...(isHalf ? (['criteriaMissing'] as const) : [])];
+  return [
+    ...(isTooLate ? (['joinsTooLate'] as const) : []),
+    ...(isHalf ? (['criteriaMissing'] as const) : []),
+    ...(isContactHalf ? (['contactHalf'] as const) : []),
+  ];
 }
 
 /** What is decided about a programme, without its state. */
 export type Terms = Omit<NewProgramme, 'status'>;
-
-/** Does the last day come nearer? Every meeting behind it is called off then, which cannot be taken back. */
-export function comesNearer(before: Pick<Terms, 'endsOn'>, after: Pick<Terms, 'endsOn'>): boolean {
-  return before.endsOn !== null && after.endsOn !== null && after.endsOn < before.endsOn;
-}

@@ -1,0 +1,20 @@
+/** The calendar and the clock in a field. */
+export const days = {
+  locale: 'en-GB',
+  today: 'Today',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  previousYear: 'Previous year',
+  nextYear: 'Next year',
+  previousYears: 'Earlier years',
+  nextYears: 'Later years',
+  close: 'Close the calendar',
+  open: 'Open the calendar',
+  calendar: 'Calendar',
+  week: (week: number): string => `Week ${week}`,
+  chosen: (day: string): string => `Chosen day: ${day}`,
+  toMonths: (shown: string): string => `${shown}, choose a month`,
+  toYears: (shown: string): string => `${shown}, choose a year`,
+  notADay: 'Write a day, for example 1 September 2026.',
+  notATime: 'Write a time, for example 08:30.',
+};

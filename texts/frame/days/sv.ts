@@ -1,0 +1,20 @@
+/** Kalendern och klockan i ett fält. */
+export const days = {
+  locale: 'sv-SE',
+  today: 'Idag',
+  previousMonth: 'Föregående månad',
+  nextMonth: 'Nästa månad',
+  previousYear: 'Föregående år',
+  nextYear: 'Nästa år',
+  previousYears: 'Tidigare år',
+  nextYears: 'Senare år',
+  close: 'Stäng kalendern',
+  open: 'Öppna kalendern',
+  calendar: 'Kalender',
+  week: (week: number): string => `Vecka ${week}`,
+  chosen: (day: string): string => `Vald dag: ${day}`,
+  toMonths: (shown: string): string => `${shown}, välj månad`,
+  toYears: (shown: string): string => `${shown}, välj år`,
+  notADay: 'Skriv en dag, till exempel 1 september 2026.',
+  notATime: 'Skriv en tid, till exempel 08:30.',
+};
