@@ -4,7 +4,7 @@ import { seenScore } from '#domain/matching/fit.ts';
 import { idOf, type MatchRoundId, type PersonId } from '#domain/ids.ts';
 import { mentoringForms } from '#domain/programme/match-settings.ts';
 import { defaultWeights, factors, type Weights } from '#domain/programme/match-factors.ts';
-import { approveObstacles, proposalStatuses, type MatchProposal } from '#domain/matching/proposal.ts';
+import { approveObstacles, isOpen, proposalStatuses, type MatchProposal } from '#domain/matching/proposal.ts';
 import { mildDoubts } from '#domain/matching/reasons.ts';
 import { roundStatuses, type MatchRound } from '#domain/matching/round.ts';
 import type { ProposalLine, RoundReader, RoundWriter } from '#operations/ports/matching.ts';
@@ -17,6 +17,7 @@ import { inParts, insertRows } from '../insert.ts';
 import { storedFactors, storedFit, storedLeft } from '../json.ts';
 
 const status = z.enum(proposalStatuses);
+const openStatuses = proposalStatuses.filter((each) => isOpen({ status: each }));
 const refusal = z.enum(approveObstacles).nullable();
 const roundStatus = z.enum(roundStatuses);
 const form = z.enum(mentoringForms);
@@ -174,6 +175,24 @@ export function roundReader(db: Db): RoundReader {
     waiting: async (id) => {
       const row = await db.selectFrom('match_round').select('waiting').where('id', '=', id).executeTakeFirst();
       return row === undefined ? [] : storedLeft.parse(row.waiting);
+    },
+    waitingAmong: async (id, personIds) => {
+      if (personIds.length === 0) return [];
+      const { rows } = await sql<{ readonly each: unknown }>`
+        SELECT each FROM match_round, jsonb_array_elements(waiting) AS each
+        WHERE id = ${id} AND each ->> 'personId' = ANY (${[...personIds]}::text[])`.execute(db);
+      return storedLeft.parse(rows.map(({ each }) => each));
+    },
+    isProposed: async (roundId, enrolmentId) => {
+      const own = db
+        .selectFrom('match_proposal')
+        .select('id')
+        .where('round_id', '=', roundId)
+        .where('status', 'in', openStatuses)
+        .where((eb) =>
+          eb.or([eb('mentor_enrolment_id', '=', enrolmentId), eb('mentee_enrolment_id', '=', enrolmentId)]),
+        );
+      return (await own.limit(1).executeTakeFirst()) !== undefined;
     },
     hasProposals: async (roundId) => {
       const one = db.selectFrom('match_proposal').select('id').where('round_id', '=', roundId).limit(1);

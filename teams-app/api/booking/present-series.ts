@@ -6,14 +6,34 @@ import { attentionWords } from '../attention-words.ts';
 import { standingWords } from '../meetings/present-standing.ts';
 import { personCard } from '../present-person.ts';
 
+/** Thousands of pairings have some twenty each. */
+const letters = { met: 'm', off: 'o', booked: 'b', moved: 'v' } as const;
+
 export function seriesRowBody(view: SeriesView, language: Language): SeriesRow {
-  const { series, people, counts, standing, nextStart, pausedUntil, ownRhythm } = view;
+  const { series, pairing, people, counts, standing, nextStart, pausedUntil, ownRhythm, risk } = view;
   return {
     id: series.id,
+    kind: pairing.kind,
     people: people.map((person) => personCard(person)),
+    addresses: risk === null ? [] : people.map(({ mail }) => mail),
+    since: pairing.begunAt.toString(),
     status: stateOf(series.status),
     trouble: troubleBody(view, language),
     counts: { ...counts },
+    due: view.due,
+    meets: view.meets.map((state) => letters[state]).join(''),
+    lastMet: view.lastMet?.toString() ?? null,
+    risk:
+      risk === null
+        ? null
+        : {
+            reason: risk,
+            ...attentionWords(
+              risk,
+              people.map(({ givenName }) => givenName),
+              language,
+            ),
+          },
     standing: standing === null ? null : standingWords(standing, null, language),
     nextStart: nextStart?.toString() ?? null,
     pausedUntil: pausedUntil?.toString() ?? null,

@@ -7,7 +7,7 @@ import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
 import { PersonLine } from '../faces/PersonLine.tsx';
 import { useMore } from '../parts/ShowMore.tsx';
-import { WhatWouldChange } from './WhatWouldChange.tsx';
+import { WhatWouldChange } from '../people/WhatWouldChange.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },

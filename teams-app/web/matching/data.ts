@@ -39,10 +39,6 @@ export function useProposal(id: string | null): UseQueryResult<ProposalBody> {
   });
 }
 
-/** What would have to change for somebody who waits. */
-export const useWaitingChanges = (id: string, role: 'mentor' | 'mentee') =>
-  useQuery(useQuestion(matchSettingsEndpoints.waitingChanges, { params: { id, role } }));
-
 interface Seen {
   readonly roundId: string;
   readonly version: number;
