@@ -242,7 +242,7 @@ const pictures = '.cache/failed-journey';
       await own.getByRole('button').click();
       await on.answered(ours.alerts.saved);
       await on.open(on.hrOid, { page: 'hr/people' });
-      await on.tab.getByRole('link', { name: ours.messages.open }).click();
+      await on.tab.getByRole('link', { name: /^Skriv till \d/ }).click();
       await on.tab.getByRole('heading', { level: 1, name: ours.messages.title }).waitFor();
       await on.press(/^Skicka till/);
       await on.hasFocus(on.tab.getByLabel(ours.messages.subject.sv));

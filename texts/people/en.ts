@@ -76,7 +76,6 @@ export const hr: SameShape<typeof hrSwedish> = {
         unreachable: (day) => `Did not arrive ${day}: the bot does not reach them`,
       },
     },
-    load: (mentees, capacity) => `${mentees} of ${capacity}`,
     bot: { reachable: 'Yes', blocked: 'Has blocked the bot', 'not-installed': 'App is missing', unknown: 'Not tried' },
     empty: 'Nobody has joined yet',
     emptyBody:

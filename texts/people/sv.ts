@@ -76,7 +76,6 @@ export const hr = {
         unreachable: (day: string): string => `Kom inte fram ${day}: boten når inte personen`,
       } satisfies Record<(typeof namedOutcomes)[number], (day: string) => string>,
     },
-    load: (mentees: string, capacity: string): string => `${mentees} av ${capacity}`,
     bot: { reachable: 'Ja', blocked: 'Har blockerat boten', 'not-installed': 'Appen saknas', unknown: 'Inte prövat' },
     empty: 'Ingen har gått med än',
     emptyBody: 'Öppna programmet och berätta om det i Teams. Alla som får gå med ser anmälan på sin startsida.',

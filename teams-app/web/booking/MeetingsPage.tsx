@@ -27,6 +27,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
   },
   search: { flex: '1 1 200px', maxWidth: '280px', minWidth: 0, '@media (max-width: 640px)': { maxWidth: 'none' } },
+  field: { width: '100%', maxWidth: 'none' },
   none: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
 });
 
@@ -112,14 +113,16 @@ function Everything({ series, counts }: { series: readonly SeriesRow[]; counts: 
           shown={shown}
           show={(state) => change({ state }, 'push')}
         />
-        <SearchBox
-          size="large"
-          className={styles.search}
-          aria-label={hr.meetings.search}
-          placeholder={hr.meetings.search}
-          value={search}
-          onChange={(_, { value }) => change({ search: value }, 'replace')}
-        />
+        <div className={styles.search}>
+          <SearchBox
+            size="large"
+            className={styles.field}
+            aria-label={hr.meetings.search}
+            placeholder={hr.meetings.search}
+            value={search}
+            onChange={(_, { value }) => change({ search: value }, 'replace')}
+          />
+        </div>
       </div>
       {hits.length === 0 ? (
         <div className={styles.none}>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import {
   amount,
   clocksDiffer,
-  dayOf,
   list,
   plainDay,
   shortDay,
@@ -110,12 +109,12 @@ function Row({ row, place }: { row: SeriesRow; place: SeriesPlace }): ReactNode 
 /** How far they have come, when they meet as a rule, and how where that is not as the programme says. */
 function useFacts(row: SeriesRow, place: SeriesPlace): readonly string[] {
   const { hr, words, language } = useTexts();
-  const { reader, now } = useReaderClock();
+  const { reader } = useReaderClock();
   const texts = hr.meetings;
   const { counts, due, standing, ownRhythm, risk } = row;
   const first =
     place === 'not-met'
-      ? (risk?.what ?? texts.since(dayOf(row.since, reader, now)))
+      ? (risk?.what ?? texts.since(shortDay(row.since, reader)))
       : texts.held(amount(counts.held, language), amount(due, language));
   const booking = row.status === 'wanted' || row.status === 'changing' ? [texts.booking[row.status]] : [];
   return [
@@ -177,7 +176,9 @@ function timesElsewhere(
   const times = people.flatMap(({ timeZone, place }) => {
     if (timeZone === null || !clocksDiffer(start, timeZone, reader.timeZone)) return [];
     const time = timeOfDay(start, { ...reader, timeZone });
-    return [texts.timeIn(time, place === '' ? zoneName(timeZone, reader.language) : place)];
+    // Of a place that names a part of town too, the town.
+    const [town = ''] = place.split(',');
+    return [texts.timeIn(time, town === '' ? zoneName(timeZone, reader.language) : town)];
   });
   return [...new Set(times)];
 }

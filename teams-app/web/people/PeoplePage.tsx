@@ -25,7 +25,7 @@ import { useOpenPerson } from './use-open-person.ts';
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   // The person stands beside the list, from edge to edge of the frame's own air.
-  beside: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 344px', columnGap: '32px' },
+  beside: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 328px', columnGap: '24px' },
   panel: {
     margin: '-40px -48px -64px 0',
     backgroundColor: tokens.colorNeutralBackground2,

@@ -24,7 +24,7 @@ import { peopleState, type PeopleShown } from './people-state.ts';
 import { standingWords } from './standing-words.ts';
 import { rowLinkId } from './use-open-person.ts';
 
-const narrow = '@container (max-width: 540px)';
+const narrow = '@container (max-width: 500px)';
 const useStyles = makeStyles({
   // Columns go by the room of the list, which a person's page beside it takes some of.
   list: { containerType: 'inline-size' },
@@ -36,25 +36,31 @@ const useStyles = makeStyles({
     height: '72px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  open: { backgroundColor: ownTokens.colorNow, ':hover': { backgroundColor: ownTokens.colorNow } },
+  // Beyond the row's own edges, so that faces stay in line.
+  open: {
+    backgroundColor: ownTokens.colorNow,
+    boxShadow: `-12px 0 0 ${ownTokens.colorNow}, 12px 0 0 ${ownTokens.colorNow}`,
+    ':hover': { backgroundColor: ownTokens.colorNow },
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
   cell: { boxSizing: 'border-box', paddingBlock: '10px', overflowWrap: 'anywhere', height: 'auto' },
-  name: { width: '46%', paddingInlineStart: 0, [narrow]: { width: '60%' } },
+  name: { width: '43%', paddingInlineStart: 0, [narrow]: { width: '60%' } },
   role: { width: '16%', [narrow]: { display: 'none' } },
-  state: { width: '22%', [narrow]: { width: '40%', paddingInlineEnd: 0 } },
-  met: { width: '16%', [narrow]: { display: 'none' } },
+  state: { width: '27%', [narrow]: { width: '40%', paddingInlineEnd: 0 } },
+  met: { width: '14%', paddingInlineEnd: 0, [narrow]: { display: 'none' } },
   person: {
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     minWidth: 0,
-    paddingInlineStart: '4px',
   },
   words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
   link: {
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
     textAlign: 'start',
-    '@media (pointer: coarse)': { minHeight: '44px', display: 'inline-flex', alignItems: 'center' },
+    // A finger's height, without a taller row.
+    '@media (pointer: coarse)': { display: 'inline-block', padding: '12px 0', margin: '-12px 0' },
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   stands: { display: 'flex', flexDirection: 'column', minWidth: 0 },

@@ -16,7 +16,16 @@ import { personRoles, type PeopleShown, type StandingShown } from './people-stat
 const useStyles = makeStyles({
   tools: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  search: { flex: '1 1 220px', maxWidth: '400px', minWidth: 0 },
+  find: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
+  search: { flex: '1 1 240px', maxWidth: '340px', '@media (max-width: 640px)': { maxWidth: 'none' } },
+  field: { width: '100%', maxWidth: 'none' },
+  act: { minHeight: '32px', '@media (pointer: coarse)': { minHeight: '44px' } },
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'flex-end' },
   choice: { flex: '1 1 180px', maxWidth: '260px', minWidth: 0 },
   select: { minWidth: 0, '& > select': { minWidth: 0 } },
@@ -43,18 +52,23 @@ export function PeopleTools({ page, shown, change }: PeopleToolsProps): ReactNod
   const more = useId();
   return (
     <div className={styles.tools}>
-      <StandingChips page={page} shown={shown.state} show={(state) => change({ state }, 'push')} />
+      <div className={styles.find}>
+        <StandingChips page={page} shown={shown.state} show={(state) => change({ state }, 'push')} />
+        <div className={styles.search}>
+          <SearchBox
+            size="large"
+            className={styles.field}
+            aria-label={hr.people.search}
+            placeholder={hr.people.search}
+            value={shown.search}
+            onChange={(_, { value }) => change({ search: value }, 'replace')}
+          />
+        </div>
+      </div>
       <div className={styles.line}>
-        <SearchBox
-          size="large"
-          className={styles.search}
-          aria-label={hr.people.search}
-          placeholder={hr.people.search}
-          value={shown.search}
-          onChange={(_, { value }) => change({ search: value }, 'replace')}
-        />
+        <WriteToThem page={page} shown={shown} />
         <ToggleButton
-          size="large"
+          className={styles.act}
           appearance="subtle"
           checked={wantsMore}
           aria-expanded={wantsMore}
@@ -63,7 +77,6 @@ export function PeopleTools({ page, shown, change }: PeopleToolsProps): ReactNod
         >
           {hr.people.filters}
         </ToggleButton>
-        <WriteToThem page={page} shown={shown} />
       </div>
       <div id={more}>{wantsMore ? <MoreFilters page={page} shown={shown} change={change} /> : null}</div>
     </div>
@@ -133,7 +146,7 @@ function WriteToThem({ page, shown }: Omit<PeopleToolsProps, 'change'>): ReactNo
   if (to === null || page.hits === 0) return null;
   const path = pathOf({ page: 'hr/messages', ...(led === null ? {} : { programmeId: led.id }) });
   return (
-    <LinkButton to={`${path}#to=${to}`} appearance="secondary">
+    <LinkButton to={`${path}#to=${to}`} appearance="secondary" size="medium">
       {hr.people.writeTo(amount(page.hits, language))}
     </LinkButton>
   );

@@ -1,6 +1,6 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { amount, dayOf, list, meetingStart, plainDay, shortDay, startOfSentence } from '#texts/format.ts';
+import { amount, list, localDate, meetingStart, plainDay, shortDay, startOfSentence } from '#texts/format.ts';
 import { namesTogether } from '#texts/words/names.ts';
 import type { OnePersonBody, PairingOfPersonBody } from '../../contract/people.ts';
 import { useReaderClock } from '../clock.tsx';
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 export function PersonFacts({ told }: { told: OnePersonBody }): ReactNode {
   const styles = useStyles();
   const { hr, language } = useTexts();
-  const { reader, now } = useReaderClock();
+  const { reader } = useReaderClock();
   const words = hr.people.person;
   const running = told.pairings.filter(({ until }) => until === null);
   const earlier = told.pairings.filter(({ until }) => until !== null);
@@ -51,16 +51,14 @@ export function PersonFacts({ told }: { told: OnePersonBody }): ReactNode {
       <Named term={words.wanted} names={profile?.wanted ?? []} />
       <Named term={words.offered} names={profile?.offered ?? []} />
       <Answers told={told} />
-      <Fact term={words.joined}>{startOfSentence(dayOf(told.enrolledAt, reader, now))}</Fact>
+      <Fact term={words.joined}>{plainDay(localDate(told.enrolledAt, reader.timeZone), language)}</Fact>
       {told.botReachable === 'reachable' ? null : <Fact term={words.bot}>{hr.people.bot[told.botReachable]}</Fact>}
       {told.messages.length === 0 ? null : (
         <Fact term={words.messages}>
           {told.messages.map(({ id, subject, at, outcome }) => (
             <span key={id} className={styles.words}>
               <Body1>{subject}</Body1>
-              <Caption1 className={styles.quiet}>
-                {words.outcome[outcome](shortDay(at, { ...reader, language }))}
-              </Caption1>
+              <Caption1 className={styles.quiet}>{words.outcome[outcome](shortDay(at, reader))}</Caption1>
             </span>
           ))}
         </Fact>
@@ -127,7 +125,9 @@ function Pairing({ pairing }: { pairing: PairingOfPersonBody }): ReactNode {
               <Face person={other} size={32} />
               <span className={styles.words}>
                 <Body1>{other.name}</Body1>
-                <Caption1 className={styles.quiet}>{words.since(dayOf(since, reader, now))}</Caption1>
+                <Caption1 className={styles.quiet}>
+                  {words.since(plainDay(localDate(since, reader.timeZone), language))}
+                </Caption1>
               </span>
             </li>
           ))}
@@ -159,7 +159,7 @@ function termOf({ kind, role, people }: PairingOfPersonBody, words: Terms): stri
 
 function Earlier({ pairings }: { pairings: readonly PairingOfPersonBody[] }): ReactNode {
   const { hr, language } = useTexts();
-  const { reader, now } = useReaderClock();
+  const { reader } = useReaderClock();
   const words = hr.people.person;
   if (pairings.length === 0) return null;
   return (
@@ -169,7 +169,11 @@ function Earlier({ pairings }: { pairings: readonly PairingOfPersonBody[] }): Re
           people.map(({ name }) => name),
           language,
         );
-        return <Body1 key={id}>{until === null ? names : words.until(names, dayOf(until, reader, now))}</Body1>;
+        return (
+          <Body1 key={id}>
+            {until === null ? names : words.until(names, plainDay(localDate(until, reader.timeZone), language))}
+          </Body1>
+        );
       })}
     </Fact>
   );

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     maxHeight: '100vh',
     overflowY: 'auto',
-    padding: '24px 32px 32px',
+    padding: '24px 28px 32px',
   },
   top: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   who: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
