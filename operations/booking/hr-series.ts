@@ -103,7 +103,7 @@ function seriesView(series: SeriesRecord, surroundings: Surroundings): SeriesVie
     pairing,
     meets: meetStatesOf(own),
     due: decidedBefore(own, now).length,
-    lastMet: held.toSorted(Temporal.Instant.compare).at(-1) ?? null,
+    lastMet: held.toSorted((a, b) => Temporal.Instant.compare(a, b)).at(-1) ?? null,
     risk: riskSeen(series, surroundings),
   };
 }

@@ -7,7 +7,7 @@ import { decidedBefore } from '#domain/meetings/misses.ts';
 import { partnersOf, type Pairing } from '#domain/pairing/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { ownPartners } from '../access/partners.ts';
-import { peopleById, readAsHr } from '../access/read-as-hr.ts';
+import { peopleById, readPersonAsHr } from '../access/read-as-hr.ts';
 import { askedQuestions } from '../candidates/asked-questions.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { NotFound } from '../failures.ts';
@@ -55,7 +55,7 @@ export interface OnePersonView extends EnrolledPersonView {
  */
 export async function onePerson(context: Context, actor: ActorIn, id: string): Promise<OnePersonView> {
   const personId = idOf<'Person'>(id);
-  const read = async (reader: Reader, programme: Programme): Promise<OnePersonView> => {
+  return readPersonAsHr(context, actor, personId, async (reader, programme) => {
     const view = await standingOf(reader, programme, personId, context.now());
     const isIn = view.enrolment.status === 'enrolled';
     const told = isIn ? ((await reader.profile(personId))?.told ?? null) : null;
@@ -67,8 +67,7 @@ export async function onePerson(context: Context, actor: ActorIn, id: string): P
       answers: isIn ? await answersFor(reader, actor, personId) : [],
       messages: await messagesTo(reader, programme, personId),
     };
-  };
-  return readAsHr(context, actor, 'person', read, personId);
+  });
 }
 
 async function standingOf(

@@ -10,7 +10,7 @@ import { personCard } from '../present-person.ts';
 const letters = { met: 'm', off: 'o', booked: 'b', moved: 'v' } as const;
 
 export function seriesRowBody(view: SeriesView, language: Language): SeriesRow {
-  const { series, pairing, people, counts, standing, nextStart, pausedUntil, ownRhythm, risk } = view;
+  const { series, pairing, people, counts, standing, ownRhythm, risk } = view;
   return {
     id: series.id,
     kind: pairing.kind,
@@ -22,24 +22,26 @@ export function seriesRowBody(view: SeriesView, language: Language): SeriesRow {
     counts: { ...counts },
     due: view.due,
     meets: view.meets.map((state) => letters[state]).join(''),
-    lastMet: view.lastMet?.toString() ?? null,
-    risk:
-      risk === null
-        ? null
-        : {
-            reason: risk,
-            ...attentionWords(
-              risk,
-              people.map(({ givenName }) => givenName),
-              language,
-            ),
-          },
+    risk: riskBody(view, language),
     standing: standing === null ? null : standingWords(standing, null, language),
-    nextStart: nextStart?.toString() ?? null,
-    pausedUntil: pausedUntil?.toString() ?? null,
+    ...daysBody(view),
     ownRhythm: ownRhythm && { ...ownRhythm },
     mayEnd: mayActOnSeries(series.status, 'end') && series.ending === null,
   };
+}
+
+function daysBody(view: SeriesView): Pick<SeriesRow, 'lastMet' | 'nextStart' | 'pausedUntil'> {
+  return {
+    lastMet: view.lastMet?.toString() ?? null,
+    nextStart: view.nextStart?.toString() ?? null,
+    pausedUntil: view.pausedUntil?.toString() ?? null,
+  };
+}
+
+function riskBody({ risk, people }: SeriesView, language: Language): SeriesRow['risk'] {
+  if (risk === null) return null;
+  const names = people.map(({ givenName }) => givenName);
+  return { reason: risk, ...attentionWords(risk, names, language) };
 }
 
 function troubleBody({ series, people, troublePerson }: SeriesView, language: Language): SeriesRow['trouble'] {

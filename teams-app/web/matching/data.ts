@@ -1,6 +1,6 @@
 /** What the matching page reads: the round, and about single proposals when they are opened. */
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { matchSettingsEndpoints, type MatchSettingsBody } from '../../contract/match-settings.ts';
+import type { MatchSettingsBody } from '../../contract/match-settings.ts';
 import {
   proposalEndpoints,
   roundEndpoints,

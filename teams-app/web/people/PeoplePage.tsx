@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, type KeyboardEvent, type ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { isProgrammeOver } from '#domain/programme/programme.ts';
 import { amount } from '#texts/format.ts';
 import type { PeoplePageBody } from '../../contract/people.ts';
@@ -44,18 +44,14 @@ export function PeoplePage({ above }: { above: ReactNode }): ReactNode {
   const { open, close } = useOpenPerson(shown.person, change);
   const list = <PeopleList above={above} shown={shown} change={change} open={open} />;
   if (shown.person === null) return list;
-  const leave = (event: KeyboardEvent): void => {
-    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-    if (event.key === 'Escape' && !event.defaultPrevented && !isTyping) close();
-  };
   const panel = <PersonPanel key={shown.person} id={shown.person} isPage={!isBeside} close={close} />;
   return isBeside ? (
-    <div className={styles.beside} onKeyDown={leave}>
+    <div className={styles.beside}>
       {list}
       <div className={styles.panel}>{panel}</div>
     </div>
   ) : (
-    <div onKeyDown={leave}>{panel}</div>
+    panel
   );
 }
 

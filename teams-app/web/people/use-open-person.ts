@@ -30,6 +30,18 @@ export function useOpenPerson(person: string | null, change: ChangeState<PeopleS
     if (opened !== null && opened.getBoundingClientRect().top < 0) window.scrollTo(0, 0);
     opened?.focus({ preventScroll: true });
   }, [person]);
+  useEffect(() => {
+    if (person === null) return;
+    const leave = (event: KeyboardEvent): void => {
+      const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      // What lies over the page, such as a dialog, closes first.
+      const isOver = document.querySelector('[role="dialog"], [role="menu"]') !== null;
+      if (event.key === 'Escape' && !event.defaultPrevented && !isTyping && !isOver)
+        change({ person: null }, 'replace');
+    };
+    document.addEventListener('keydown', leave);
+    return () => document.removeEventListener('keydown', leave);
+  }, [person, change]);
   return {
     open: (id: string): void => {
       if (person === null) height.current = window.scrollY;
