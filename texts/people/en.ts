@@ -76,7 +76,7 @@ export const hr: SameShape<typeof hrSwedish> = {
         unreachable: (day) => `Did not arrive ${day}: the bot does not reach them`,
       },
     },
-    bot: { reachable: 'Yes', blocked: 'Has blocked the bot', 'not-installed': 'App is missing', unknown: 'Not tried' },
+    bot: { blocked: 'Has blocked the bot', 'not-installed': 'App is missing', unknown: 'Not tried' },
     empty: 'Nobody has joined yet',
     emptyBody:
       'Open the programme and tell people about it in Teams. Everyone who may join sees it on their home page.',

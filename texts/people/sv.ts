@@ -76,7 +76,7 @@ export const hr = {
         unreachable: (day: string): string => `Kom inte fram ${day}: boten når inte personen`,
       } satisfies Record<(typeof namedOutcomes)[number], (day: string) => string>,
     },
-    bot: { reachable: 'Ja', blocked: 'Har blockerat boten', 'not-installed': 'Appen saknas', unknown: 'Inte prövat' },
+    bot: { blocked: 'Har blockerat boten', 'not-installed': 'Appen saknas', unknown: 'Inte prövat' },
     empty: 'Ingen har gått med än',
     emptyBody: 'Öppna programmet och berätta om det i Teams. Alla som får gå med ser anmälan på sin startsida.',
     emptyAction: 'Till programmet',

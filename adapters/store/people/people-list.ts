@@ -103,16 +103,23 @@ function standings({ programmeId, roundId, today }: ListedIn, wish: PeopleWish):
     )`;
 }
 
-/** Whoever is in a pairing, with how many mentees they have, those of groups included. */
+/**
+ * Whoever is in a pairing, with how many mentees they have. Only of groups are members counted, as there are few: this is read
+ * for everybody whenever the list is.
+ */
 function menteesIn(programmeId: string): RawBuilder<unknown> {
   return sql`
-    SELECT person_id, sum(CASE WHEN role = 'mentor' THEN people - 1 ELSE 0 END)::int AS mentees
-    FROM (
-      SELECT member.person_id, member.role, count(*) OVER (PARTITION BY pairing.id) AS people
-      FROM pairing JOIN pairing_member AS member ON member.pairing_id = pairing.id AND member.left_at IS NULL
-      WHERE pairing.programme_id = ${programmeId} AND pairing.status <> 'closed'
-    ) AS each
-    GROUP BY person_id`;
+    SELECT member.person_id, sum(
+      CASE
+        WHEN member.role <> 'mentor' THEN 0
+        WHEN pairing.kind = 'pair' THEN 1
+        ELSE (
+          SELECT count(*) - 1 FROM pairing_member AS other WHERE other.pairing_id = pairing.id AND other.left_at IS NULL
+        )
+      END)::int AS mentees
+    FROM pairing JOIN pairing_member AS member ON member.pairing_id = pairing.id AND member.left_at IS NULL
+    WHERE pairing.programme_id = ${programmeId} AND pairing.status <> 'closed'
+    GROUP BY member.person_id`;
 }
 
 /** There are few of them, so that their places in the alphabet are quickly told. */

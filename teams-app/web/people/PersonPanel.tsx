@@ -26,6 +26,7 @@ import { openedId } from './use-open-person.ts';
 
 const useStyles = makeStyles({
   opened: { display: 'flex', flexDirection: 'column', gap: '28px', outline: 'none', minWidth: 0 },
+  page: { maxWidth: '640px' },
   beside: {
     position: 'sticky',
     top: 0,
@@ -80,7 +81,7 @@ export function PersonPanel({ id, isPage, close }: PersonPanelProps): ReactNode 
       {(person) => <Opened person={person} isPage={isPage} shut={shut} />}
     </Answer>
   );
-  const look = mergeClasses(styles.opened, !isPage && styles.beside);
+  const look = mergeClasses(styles.opened, isPage ? styles.page : styles.beside);
   return (
     <section id={openedId} tabIndex={-1} aria-label={name} className={look}>
       {question.isError && question.data === undefined ? (

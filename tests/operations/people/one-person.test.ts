@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { idOf } from '#domain/ids.ts';
+import type { Question } from '#domain/enrolment/question.ts';
+import type { LeadMessage } from '#domain/leads/lead-message.ts';
 import { hrSeries } from '#operations/booking/hr-series.ts';
 import { NotAllowed, NotFound } from '#operations/failures.ts';
+import { newNotice } from '#operations/messages/new-notice.ts';
 import { listPeople } from '#operations/people/list-people.ts';
 import { onePerson } from '#operations/people/one-person.ts';
 import { endPairing } from '#operations/pairing/end-pairing.ts';
@@ -14,6 +16,18 @@ import { actor, meetingsOf, openLife, type Life } from '../life-world.ts';
 /** Meetings on the 3rd, 11th and 20th of March and the 2nd of April, 2026, at the hour of noon in UTC. */
 const hours = [24, 9 * 24, 18 * 24, 31 * 24];
 const between = noon.add({ hours: 20 * 24 });
+
+const question: Question = {
+  id: newId(),
+  kind: 'text',
+  number: 1,
+  audience: 'both',
+  text: { sv: 'Varför nu?', en: 'Why now?' },
+  help: { sv: '', en: '' },
+  choices: [],
+  retiredAt: null,
+  version: 1,
+};
 
 let life: Life;
 let pair: Pair;
@@ -100,15 +114,62 @@ describe('one person of a programme, for those who lead it', () => {
     expect(pairings).toMatchObject([{ nextStart: null, pairing: { status: 'closed' } }]);
   });
 
-  test('keeps what they answered from whoever meets them, and is written down with whom it was about', async () => {
-    await live();
+  test('is for those who lead, and of whoever is in the programme', async () => {
     await expect(onePerson(life.context, life.as(pair.mentor.id), pair.mentee.id)).rejects.toThrow(NotAllowed);
     await expect(one(newId())).rejects.toThrow(NotFound);
-    await life.store.write((tx) =>
-      tx.addLead(life.programme.id, { personId: pair.mentor.id, appointedBy: pair.mentor.id, appointedAt: noon }),
-    );
-    expect((await onePerson(life.context, life.as(pair.mentor.id), pair.mentee.id)).pairings).toHaveLength(1);
-    await life.store.write((tx) => tx.removeLead(life.programme.id, idOf(pair.mentor.id)));
+  });
+
+  test('keeps what somebody answered from a lead who meets them, and from nobody else who leads', async () => {
+    const [, part] = pair.enrolments;
+    const asking = { questionId: question.id, isRequired: false, relation: 'none', weight: 1 } as const;
+    await life.store.write(async (tx) => {
+      await tx.saveQuestion(question);
+      await tx.saveAsked(life.programme.id, [asking]);
+      await tx.saveAnswers(part.id, [{ questionId: question.id, number: 1, value: 'Nu eller aldrig' }]);
+      const appointed = { appointedBy: pair.mentor.id, appointedAt: noon };
+      await tx.addLead(life.programme.id, { personId: pair.mentor.id, ...appointed });
+    });
+    const { answers } = await one(pair.mentee.id);
+    expect(answers?.map(({ answer }) => answer.value)).toEqual(['Nu eller aldrig']);
+    const ofPartner = await onePerson(life.context, life.as(pair.mentor.id), pair.mentee.id);
+    expect(ofPartner.answers).toBeNull();
+    expect(ofPartner.pairings).toHaveLength(1);
+    await life.store.write(async (tx) => {
+      await tx.saveAsked(life.programme.id, []);
+      await tx.removeLead(life.programme.id, pair.mentor.id);
+    });
+  });
+
+  test('tells what leads wrote to them once it has reached them, and nothing of what waits', async () => {
+    const message: LeadMessage = {
+      id: newId(),
+      programmeId: life.programme.id,
+      list: 'mentees',
+      words: { sv: { subject: 'Torsdag', body: 'Vi ses.' } },
+      writtenBy: pair.mentor.id,
+      writtenAt: noon,
+      sendsAt: noon.add({ minutes: 10 }),
+      stoppedAt: null,
+      version: 1,
+    };
+    const about = { kind: 'lead-message', messageId: message.id } as const;
+    const card = newNotice(life.context, {
+      about,
+      personId: pair.mentee.id,
+      programmeId: life.programme.id,
+      now: noon,
+    });
+    await life.store.write(async (tx) => {
+      await tx.saveLeadMessage(message);
+      await tx.addNotices([card]);
+    });
+    expect((await one(pair.mentee.id)).messages).toEqual([]);
+    const sentAt = noon.add({ minutes: 12 });
+    await life.store.write((tx) => tx.saveNotice({ ...card, sentAt, dueAt: null }));
+    expect((await one(pair.mentee.id)).messages).toMatchObject([
+      { message: { id: message.id }, outcome: 'delivered', at: sentAt },
+    ]);
+    expect((await one(pair.mentor.id)).messages).toEqual([]);
   });
 
   test('is told of in the list of meetings by what became of each, and by what has stopped', async () => {
