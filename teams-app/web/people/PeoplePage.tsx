@@ -116,11 +116,11 @@ function Elsewhere(): ReactNode {
   const { hr, imports } = useTexts();
   return (
     <>
-      <ShareLink page="hr/people" title={hr.people.title} />
       <LedLink page="hr/people/import" appearance="secondary">
         {imports.open}
       </LedLink>
       <LedLink page="hr/invite">{hr.invite.open}</LedLink>
+      <ShareLink page="hr/people" title={hr.people.title} />
     </>
   );
 }

@@ -41,7 +41,9 @@ const useStyles = makeStyles({
     backgroundColor: ownTokens.colorNow,
     boxShadow: `-12px 0 0 ${ownTokens.colorNow}, 12px 0 0 ${ownTokens.colorNow}`,
     ':hover': { backgroundColor: ownTokens.colorNow },
-    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    // In high contrast a line marks it.
+    outline: `2px solid ${ownTokens.colorNowStroke}`,
+    outlineOffset: '-2px',
   },
   cell: { boxSizing: 'border-box', paddingBlock: '10px', overflowWrap: 'anywhere', height: 'auto' },
   name: { width: '43%', paddingInlineStart: 0, [narrow]: { width: '60%' } },
