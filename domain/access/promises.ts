@@ -73,6 +73,16 @@ export const promised = {
       readers: whoMeetsAndHr,
     },
   ],
+  onePerson: [
+    { thing: 'goals', readers: { partner: 'whole', 'former-partner': 'whole', hr: 'figures' } },
+    { thing: 'own-words', readers: { partner: 'whole' } },
+    { thing: 'answers', readers: { hr: 'figures' } },
+  ],
+  leadsMeetings: [
+    { thing: 'meetings', readers: whoMeetsAndHr },
+    { thing: 'held', readers: whoMeetsAndHr },
+    { thing: 'answers', readers: { hr: 'figures' } },
+  ],
   endReason: [{ thing: 'end-reason', readers: { hr: 'figures' } }],
   aside: [{ thing: 'no-to-another', readers: { hr: 'state' } }],
   silence: [

@@ -24,6 +24,18 @@ export function stateSeen(
   return absenceSeen(enrolment, facts.today) ?? (facts.isProposed ? 'proposed' : 'waiting');
 }
 
+/**
+ * How many more mentees a mentor takes in this programme, by what they said in it; how much room they have over all programmes
+ * is their own. Nobody while they are away.
+ */
+export function roomSeen(
+  { status, roles, capacity }: Pick<Enrolment, 'status' | 'roles' | 'capacity'>,
+  { state, mentees }: { readonly state: SeenState; readonly mentees: number },
+): number {
+  const isAway = status !== 'enrolled' || state === 'aside' || state === 'paused';
+  return isAway || !roles.includes('mentor') ? 0 : Math.max(0, capacity - mentees);
+}
+
 /** Why somebody gets nobody new on this day; null for whoever takes part. */
 export function absenceSeen(enrolment: Enrolment, today: Temporal.PlainDate): OwnAbsence | null {
   return absenceOf(enrolment, today);

@@ -3,7 +3,7 @@
  * on one and not on another, tells nothing more than the list of people and the meetings do.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { SeenState } from '../access/seen-by-hr.ts';
+import { roomSeen, type SeenState } from '../access/seen-by-hr.ts';
 import type { Enrolment } from '../enrolment/enrolment.ts';
 import type { PersonId } from '../ids.ts';
 import type { Pairing } from '../pairing/pairing.ts';
@@ -32,18 +32,12 @@ export function receiversOf(list: ReceiverList, { people, notMet }: ReceiverFact
     mentors: ({ enrolment }) => enrolment.roles.includes('mentor'),
     mentees: ({ enrolment }) => enrolment.roles.includes('mentee'),
     waiting: ({ state }) => state === 'waiting',
-    'mentors-with-room': hasRoom,
+    'mentors-with-room': (seen) => roomSeen(seen.enrolment, seen) > 0,
     'not-met': ({ enrolment }) => notMet.has(enrolment.personId),
   };
   return people
     .filter((seen) => seen.enrolment.status === 'enrolled' && isOn[list](seen))
     .map(({ enrolment }) => enrolment.personId);
-}
-
-/** By what they take in this programme; how much room they have over all programmes is their own. */
-function hasRoom({ enrolment, state, mentees }: SeenInProgramme): boolean {
-  const isAway = state === 'aside' || state === 'paused';
-  return enrolment.roles.includes('mentor') && !isAway && mentees < enrolment.capacity;
 }
 
 /** So long without a meeting, in days. */

@@ -28,6 +28,15 @@ export const seenUnder = {
     ['standing', 'state'],
     ['no-to-another', 'state'],
   ],
+  person: [
+    ['profile', 'whole'],
+    ['own-answers', 'whole'],
+    ['standing', 'state'],
+    ['no-to-another', 'state'],
+    ['meetings', 'whole'],
+    ['held', 'whole'],
+    ['message-list', 'whole'],
+  ],
   matching: [
     ['profile', 'whole'],
     ['standing', 'state'],

@@ -9,17 +9,36 @@ import type { Reader } from '../ports/store.ts';
  * Lets HR, or whoever leads the programme, read what it holds about other people, and writes down that they did, in one
  * transaction. Throws `NotAllowed` for everybody else. `subject` says what is looked at, and the policy whether HR may.
  */
-export async function readAsHr<Answer>(
+export function readAsHr<Answer>(
   context: Context,
   actor: ActorIn,
   subject: HrSubject,
+  work: (reader: Reader, programme: Programme) => Promise<Answer>,
+): Promise<Answer> {
+  return readAbout(context, actor, { subject, subjectId: actor.programmeId }, work);
+}
+
+/** The same of one person, which is written down with whom it was. */
+export function readPersonAsHr<Answer>(
+  context: Context,
+  actor: ActorIn,
+  personId: Person['id'],
+  work: (reader: Reader, programme: Programme) => Promise<Answer>,
+): Promise<Answer> {
+  return readAbout(context, actor, { subject: 'person', subjectId: personId }, work);
+}
+
+async function readAbout<Answer>(
+  context: Context,
+  actor: ActorIn,
+  { subject, subjectId }: { readonly subject: HrSubject; readonly subjectId: string },
   work: (reader: Reader, programme: Programme) => Promise<Answer>,
 ): Promise<Answer> {
   requireSeenByHr(subject);
   return context.store.write(async (tx) => {
     const programme = await ledProgramme(tx, actor);
     const answer = await work(tx, programme);
-    await tx.audit({ at: context.now(), actorId: actor.personId, act: 'read', subject, subjectId: programme.id });
+    await tx.audit({ at: context.now(), actorId: actor.personId, act: 'read', subject, subjectId });
     return answer;
   });
 }

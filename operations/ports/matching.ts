@@ -56,6 +56,10 @@ export interface RoundReader {
   round(id: MatchRoundId): Promise<MatchRound | null>;
   /** The people whom the run left without a pair; leaves out what HR has changed since. */
   waiting(roundId: MatchRoundId): Promise<readonly LeftWaiting[]>;
+  /** The same of some people alone. */
+  waitingAmong(roundId: MatchRoundId, personIds: readonly PersonId[]): Promise<readonly LeftWaiting[]>;
+  /** Has the round an open proposal for somebody's part in the programme? */
+  isProposed(roundId: MatchRoundId, enrolmentId: EnrolmentId): Promise<boolean>;
   /** Every proposal of a round, best fit first, in whatever state. */
   proposalLines(roundId: MatchRoundId): Promise<readonly ProposalLine[]>;
   /** What is said of each of them in its row. */

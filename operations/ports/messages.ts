@@ -119,6 +119,8 @@ export interface NoticeReader {
   notice(id: NoticeId): Promise<Notice | null>;
   /** Without invitations, of which there may be a hundred thousand. */
   noticesOfProgramme(programmeId: ProgrammeId): Promise<readonly Notice[]>;
+  /** What somebody of a programme is owed or has got of one kind, by when it was wanted. */
+  noticesTo(personId: PersonId, programmeId: ProgrammeId, kind: NoticeKind): Promise<readonly Notice[]>;
   /** The cards about one thing, such as both cards of an offer. */
   noticesAbout(about: NoticeAbout): Promise<readonly Notice[]>;
 }

@@ -20,6 +20,8 @@ export interface PeopleWish {
   readonly search: string;
   readonly states: readonly SeenState[];
   readonly role: Role | null;
+  /** Only mentors who take more mentees in this programme. */
+  readonly onlyWithRoom: boolean;
   readonly department: string | null;
   readonly order: { readonly column: PeopleColumn; readonly down: boolean };
   /** Whose alphabet names and departments follow. */
@@ -43,6 +45,8 @@ export interface PeopleCount {
   readonly state: SeenState;
   readonly department: string;
   readonly people: number;
+  /** Mentors among them who take more mentees. */
+  readonly withRoom: number;
 }
 
 export interface PeopleListReader {
@@ -59,4 +63,6 @@ export interface PeopleListReader {
     readonly listed: readonly Listed[];
     readonly counts: readonly PeopleCount[];
   }>;
+  /** When each of some people last met anybody of the programme; whoever has met nobody is left out. */
+  lastMet(programmeId: ProgrammeId, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Temporal.Instant>>;
 }

@@ -45,6 +45,11 @@ export function nextOf(meetings: readonly Meeting[], now: Temporal.Instant): Mee
   return ahead.toSorted((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds)[0] ?? null;
 }
 
-function standsElsewhere({ start, originalStart, intent }: Meeting): boolean {
+/** Does it stand, or is it to stand, at another time than its series has it? */
+export function standsElsewhere({
+  start,
+  originalStart,
+  intent,
+}: Pick<Meeting, 'start' | 'originalStart' | 'intent'>): boolean {
   return !(intent?.kind === 'move' ? intent.start : start).equals(originalStart);
 }

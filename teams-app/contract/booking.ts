@@ -1,5 +1,6 @@
 /** How the pairs' meetings are booked, for HR. */
 import { z } from 'zod';
+import { pairingKinds } from '#domain/groups/pairing-kind.ts';
 import { seriesStates, seriesTroubles } from '#domain/booking/series.ts';
 import { byIdInProgramme, done, endpoint, ofProgramme, told } from './endpoint.ts';
 import { rhythm } from './joint-decisions.ts';
@@ -14,7 +15,12 @@ export const seriesTrouble = z.object({
 
 const seriesRow = z.object({
   id,
+  kind: z.enum(pairingKinds),
   people: z.array(personCard),
+  /** Their addresses, mentor first, where there is a reason to ask them how it goes; else none. */
+  addresses: z.array(z.string()),
+  /** When the pairing began. */
+  since: instant,
   status: z.enum(seriesStates),
   trouble: seriesTrouble.extend({ what: z.string(), advice: z.string() }).nullable(),
   counts: z.object({
@@ -27,6 +33,19 @@ const seriesRow = z.object({
     /** Of those held: outside the series. */
     extra: z.number().int(),
   }),
+  /** Of the meetings up to now that should have taken place. */
+  due: z.number().int(),
+  /** What became of each of their meetings, by when it stands, a letter each: `m`et, `o`ff, `b`ooked, mo`v`ed. */
+  meets: z.string().regex(/^[mobv]*$/),
+  lastMet: instant.nullable(),
+  /** Why somebody should ask how it goes, though the booking is in order. */
+  risk: z
+    .object({
+      reason: z.enum(['no-meeting-booked', 'not-met-within-21-days', 'three-missed-in-a-row']),
+      what: z.string(),
+      advice: z.string(),
+    })
+    .nullable(),
   /** In the reader's language; null until a time has been found. */
   standing: z.string().nullable(),
   nextStart: instant.nullable(),

@@ -4,11 +4,12 @@ import { peopleColumns } from '#domain/access/people-list.ts';
 import { seenStates } from '#domain/access/seen-by-hr.ts';
 import { consentKinds } from '#domain/enrolment/consent.ts';
 import { refusalReasons } from '#domain/enrolment/application.ts';
+import { namedOutcomes } from '#domain/leads/lead-message.ts';
 import { bars } from '#domain/programme/joining.ts';
 import { pairingKinds } from '#domain/groups/pairing-kind.ts';
 import { pairingStatuses } from '#domain/pairing/pairing.ts';
 import { importFields } from '#domain/enrolment/profile-import.ts';
-import { byId, endpoint, file, ofProgramme, told } from './endpoint.ts';
+import { byId, byIdInProgramme, endpoint, file, ofProgramme, told } from './endpoint.ts';
 import { keptProfile } from './enrolment.ts';
 import { ledProgramme, programme } from './programme.ts';
 import { answers, asked } from './questions.ts';
@@ -114,6 +115,16 @@ const enrolledPerson = z.object({
   mentees: z.number().int(),
   hasMentor: z.boolean(),
   state: z.enum(seenStates),
+  /** How many more mentees they take in this programme. */
+  room: z.number().int(),
+  /** Given names of those they are in a pairing or group with, mentors first. */
+  with: z.array(z.string()),
+  /** Their pairings are on a break until this day. */
+  pausedUntil: day.nullable(),
+  /** When they last met somebody of the programme. */
+  lastMet: instant.nullable(),
+  /** Since when somebody waits, and why the latest round had nobody for them, in the reader's language. */
+  waits: z.object({ since: instant, role, why: z.string().nullable() }).nullable(),
   enrolledAt: instant,
   botReachable: z.enum(['reachable', 'blocked', 'not-installed', 'unknown']),
 });
@@ -126,10 +137,42 @@ const peoplePage = z.object({
   total: z.number().int(),
   /** How many of all are in each state; those that nobody is in are left out. */
   states: z.array(z.object({ state: z.enum(seenStates), people: z.number().int() })),
+  /** Mentors among all who take more mentees. */
+  withRoom: z.number().int(),
   /** Of all who are listed. */
   departments: z.array(z.string()),
 });
 export type PeoplePageBody = z.infer<typeof peoplePage>;
+
+/** A pairing or group of somebody's, as those who lead the programme follow it. */
+const pairingOfPerson = z.object({
+  id,
+  kind: z.enum(pairingKinds),
+  /** As what they are in it. */
+  role,
+  people: z.array(personCard),
+  since: instant,
+  /** When it ended; null while it goes on. */
+  until: instant.nullable(),
+  pausedUntil: day.nullable(),
+  /** Of the meetings up to now that should have taken place, how many did. */
+  held: z.number().int(),
+  due: z.number().int(),
+  nextStart: instant.nullable(),
+});
+export type PairingOfPersonBody = z.infer<typeof pairingOfPerson>;
+
+const onePerson = enrolledPerson.extend({
+  /** Where a chat with them opens. */
+  mail: z.string(),
+  pairings: z.array(pairingOfPerson),
+  /** Names of competences. Null for whoever has left, or has told nothing. */
+  profile: z.object({ offered: z.array(z.string()), wanted: z.array(z.string()) }).nullable(),
+  /** To HR's own questions. Null for whoever meets, or has met, the reader. */
+  answers: z.array(z.object({ question: z.string(), text: z.string() })).nullable(),
+  messages: z.array(z.object({ id, subject: z.string(), at: instant, outcome: z.enum(namedOutcomes) })),
+});
+export type OnePersonBody = z.infer<typeof onePerson>;
 
 export const peopleEndpoints = {
   /** The tab asks for it first. */
@@ -149,11 +192,19 @@ export const peopleEndpoints = {
       search: line({ most: longest.peopleSearch }),
       states: z.array(z.enum(seenStates)).max(seenStates.length),
       role: role.nullable(),
+      /** Only mentors who take more mentees. */
+      onlyWithRoom: z.boolean(),
       department: line({ most: longest.department }).nullable(),
       order: z.object({ column: z.enum(peopleColumns), down: z.boolean() }),
       /** How many of the list come before those that are asked for. */
       skip: z.int32().min(0),
     }),
     answer: told(peoplePage),
+  }),
+  /** One of those who enrolled. */
+  one: endpoint('GET', '/api/programmes/:programmeId/people/:id', {
+    access: 'lead',
+    params: byIdInProgramme,
+    answer: told(onePerson),
   }),
 };

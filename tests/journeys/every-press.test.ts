@@ -211,7 +211,7 @@ const pictures = '.cache/failed-journey';
       const told = await product.as(on.hrOid).call(leadEndpoints.alerts, {});
       expect(told).toMatchObject({ follows: true, waitingDays: 21 });
       await on.open(on.hrOid, { page: 'hr/people' });
-      await on.tab.getByRole('link', { name: ours.messages.open }).click();
+      await on.tab.getByRole('link', { name: /^Skriv till \d/ }).click();
       await on.tab.getByRole('heading', { level: 1, name: ours.messages.title }).waitFor();
       await on.press(/^Skicka till/);
       await on.hasFocus(on.tab.getByLabel(ours.messages.subject.sv));

@@ -209,7 +209,7 @@ const patience = { timeoutMs: 60_000, everyMs: 250 } as const;
       ({ status, people }) => status !== 'broken' && !people.some(({ id }) => id === menteeOid),
     );
     const name = other?.people[1]?.name ?? '';
-    await tab.getByRole('button', { name: /^Bokade / }).click();
+    await tab.getByRole('button', { name: /^Har inte setts än / }).click();
     await tab.getByRole('searchbox', { name: 'Sök på namn' }).fill(name);
     await tab.getByRole('button', { name: new RegExp(`^Fler val för .*${name}`) }).click();
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -5,6 +5,7 @@ export const wholeList = {
   search: '',
   states: [...seenStates],
   role: null,
+  onlyWithRoom: false,
   department: null,
   order: { column: 'name' as const, down: false },
 };

@@ -117,6 +117,7 @@ test('HR’s looks at other people’s data are written down', async () => {
     hits: 0,
     total: 0,
     states: [],
+    withRoom: 0,
     departments: [],
   });
   expect(await world.audited()).toContainEqual({ actor_id: hrLead.id, act: 'read', subject: 'enrolments' });

@@ -58,6 +58,7 @@ const pages = [
 const details = [
   peopleEndpoints.find,
   peopleEndpoints.enrolled,
+  peopleEndpoints.one,
   matchSettingsEndpoints.waitingChanges,
   proposalEndpoints.proposal,
   proposalEndpoints.messages,
@@ -154,7 +155,9 @@ export async function hrScreens({ world, hr, people, table }: Walked): Promise<S
   for (const state of seenStates) {
     await read(peopleEndpoints.enrolled, { body: { ...wholeList, states: [state], skip: 0 } }, state);
   }
+  await read(peopleEndpoints.enrolled, { body: { ...wholeList, onlyWithRoom: true, skip: 0 } }, 'room');
   for (const id of people) {
+    await read(peopleEndpoints.one, { params: { id } });
     for (const role of ['mentor', 'mentee'])
       await read(
         matchSettingsEndpoints.waitingChanges,

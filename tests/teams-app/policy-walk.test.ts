@@ -3,12 +3,14 @@ import { readingOf, things, type Thing } from '#domain/access/policy.ts';
 import { isForSignedIn } from '#teams-app/api/access.ts';
 import { composers } from '#operations/composers.ts';
 import { compose } from '#operations/messages/composer.ts';
+import { callOf } from '#teams-app/contract/call.ts';
 import { everyEndpoint } from '#teams-app/contract/endpoints.ts';
 import { importEndpoints } from '#teams-app/contract/import.ts';
 import { calendarFeedEndpoints } from '#teams-app/contract/meetings.ts';
+import { peopleEndpoints } from '#teams-app/contract/people.ts';
 import { mentee, type ApiWorld, type Caller } from './api-fixture.ts';
 import { hrScreens } from './hr-screens.ts';
-import { callers } from './policy-people.ts';
+import { callers, lena } from './policy-people.ts';
 import { openPolicyWorld, ownQuestion, type PolicyWorld } from './policy-world.ts';
 import { theProgramme } from '../support/the-programme.ts';
 
@@ -141,4 +143,11 @@ test('what may be read is found, so that the walk would see it elsewhere', () =>
 test('everything that is held is walked, or compared', () => {
   const walked = here.marks.map(({ thing }) => thing);
   expect(things.filter((thing) => !walked.includes(thing) && !comparedInstead.includes(thing))).toEqual([]);
+});
+
+test('whoever leads and looks at one person is written down', async () => {
+  const path = callOf(peopleEndpoints.one, { params: { programmeId: here.programmeId, id: mentee.id } }).path;
+  const authorization = `Bearer ${await world.token(lena.id)}`;
+  expect((await world.ask(path, { headers: { authorization } })).status).toBe(200);
+  expect(await world.audited()).toContainEqual({ actor_id: lena.id, act: 'read', subject: 'person' });
 });

@@ -167,10 +167,17 @@ function row(id: string, change: Partial<SeriesRow>): SeriesRow {
   };
   return {
     id,
+    kind: 'pair',
     people: [{ ...person, id: `${id} mentor`, name: `Åsa ${id}` }],
+    addresses: [],
+    since: '2026-11-02T09:00:00Z',
     status: 'booked',
     trouble: null,
     counts: { planned: 0, moved: 0, skipped: 0, held: 0, confirmed: 0, extra: 0 },
+    due: 0,
+    meets: '',
+    lastMet: null,
+    risk: null,
     standing: null,
     nextStart: null,
     pausedUntil: null,
@@ -189,18 +196,30 @@ describe('HR’s list of series', () => {
     advice: '',
   } as const;
 
-  test('counts series in trouble as in need of help, whatever else is true of them', () => {
-    expect(placeOf(row('1', { trouble }))).toBe('broken');
-    expect(placeOf(row('1', { status: 'changing' }))).toBe('changing');
+  const met = { counts: { planned: 4, moved: 0, skipped: 0, held: 2, confirmed: 0, extra: 0 } };
+  const risk = (reason: 'not-met-within-21-days' | 'three-missed-in-a-row') => ({ reason, what: '', advice: '' });
+
+  test('puts each where it belongs, what has stopped before anything else', () => {
+    const places = [
+      row('1', { trouble, status: 'ended' }),
+      row('2', { ...met, risk: risk('three-missed-in-a-row') }),
+      row('3', { risk: risk('not-met-within-21-days') }),
+      row('4', {}),
+      row('5', { ...met, pausedUntil: '2027-01-12' }),
+      row('6', { ...met, status: 'changing' }),
+      row('7', { ...met, status: 'ended' }),
+    ].map(placeOf);
+    expect(places).toEqual(['stopped', 'stopped', 'not-met', 'not-met', 'paused', 'planned', 'ended']);
   });
 
-  test('is sorted by the next meeting, those without one last', () => {
+  test('is sorted by the next meeting, those without one last, and those somebody should ask first', () => {
     const rows = [
       row('1', {}),
       row('2', { nextStart: '2026-12-10T09:00:00Z' }),
       row('3', { nextStart: '2026-12-08T09:00:00Z' }),
+      row('4', { nextStart: '2026-12-20T09:00:00Z', risk: risk('not-met-within-21-days') }),
     ];
-    expect(sortedSeries(rows, { column: 'next', down: false }, 'sv').map(({ id }) => id)).toEqual(['3', '2', '1']);
+    expect(sortedSeries(rows).map(({ id }) => id)).toEqual(['4', '3', '2', '1']);
   });
 
   test('finds every word in the names, in any order', () => {

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { peopleColumns } from '#domain/access/people-list.ts';
+import { receiverLists } from '#domain/leads/receivers.ts';
 import { seenStates } from '#domain/access/seen-by-hr.ts';
-import { seriesColumns, seriesPlaces } from '#teams-app/web/booking/series-order.ts';
+import { seriesPlaces } from '#teams-app/web/booking/series-order.ts';
 import { seriesState } from '#teams-app/web/booking/series-state.ts';
 import { profileParts, settingsSections } from '#teams-app/contract/places.ts';
 import { profileState } from '#teams-app/web/enrolment/profile-state.ts';
@@ -56,15 +57,16 @@ function tried<State>(page: PageState<State>, states: fc.Arbitrary<State>): Trie
 const pages: Readonly<Record<string, Tried>> = {
   settings: tried(settingsState, record({ section: fc.option(fc.constantFrom(...settingsSections)) })),
   launch: tried(launchState, record({ step: fc.constantFrom(...launchSteps) })),
-  messages: tried(messagesState, record({ log: typed })),
+  messages: tried(messagesState, record({ log: typed, to: fc.option(fc.constantFrom(...receiverLists)) })),
   people: tried(
     peopleState,
     record({
       search: typed,
-      state: fc.constantFrom('all', ...seenStates),
+      state: fc.constantFrom('all', 'room', ...seenStates),
       role: fc.constantFrom('all', ...personRoles),
       department: typed,
       order: orderBy(peopleColumns),
+      person: id,
     }),
   ),
   series: tried(
@@ -72,7 +74,6 @@ const pages: Readonly<Record<string, Tried>> = {
     record({
       search: typed,
       state: fc.constantFrom('all', ...seriesPlaces),
-      order: orderBy(seriesColumns),
     }),
   ),
   round: tried(

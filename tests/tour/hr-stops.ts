@@ -36,6 +36,17 @@ export const hrStops: readonly Stop[] = [
     show: (ground) => ground.look(ground.hr, { view: 'tab', subPage: 'hr/people' }),
   },
   {
+    name: 'person',
+    title: 'HR: one person',
+    words: 'With whom, since when and how the meetings go, beside the list; what is theirs alone is not shown.',
+    async show({ page }) {
+      await tabOf(page).getByRole('table').getByRole('link').first().click();
+      await tabOf(page).getByRole('button', { name: 'Stäng' }).waitFor();
+      await settled(page);
+      return page;
+    },
+  },
+  {
     name: 'import',
     title: 'HR: importing profiles',
     words: 'A table from another system: how its columns were understood, to be put right, and nothing changed yet.',
@@ -63,7 +74,7 @@ export const hrStops: readonly Stop[] = [
     name: 'hr-meetings',
     title: 'HR: the meetings',
     words:
-      'Every pair by how its meetings stand. Those that need help come first: what happened, what to do, another try.',
+      'Every pair with a dot for each meeting. What has stopped comes first: what happened, what to do, another try.',
     show: (ground) => ground.look(ground.hr, { view: 'tab', subPage: 'hr/meetings' }),
   },
   {
@@ -86,7 +97,10 @@ export const hrStops: readonly Stop[] = [
       const view = { view: 'tab', subPage: 'hr/meetings', theme: 'dark', lang: 'en' } as const;
       const page = await ground.look(ground.hr, view);
       const tab = tabOf(page);
-      await tab.getByRole('button', { name: /^Booked / }).click();
+      await tab
+        .getByRole('button', { name: /^(As planned|Not met yet) / })
+        .first()
+        .click();
       await tab.getByRole('searchbox').fill('er');
       await settled(page);
       return page;
@@ -99,7 +113,10 @@ export const hrStops: readonly Stop[] = [
     async show(ground) {
       const page = await ground.look(ground.hr, { view: 'tab', subPage: 'hr/meetings' });
       const tab = tabOf(page);
-      await tab.getByRole('button', { name: /^Bokade / }).click();
+      await tab
+        .getByRole('button', { name: /^(Som planerat|Har inte setts än) / })
+        .first()
+        .click();
       await tab
         .getByRole('button', { name: /^Fler val för / })
         .first()

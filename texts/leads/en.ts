@@ -75,7 +75,6 @@ export const hr: SameShape<typeof swedishForHr> = {
   },
   messages: {
     title: 'Write to several',
-    open: 'Write to several',
     lead: 'A message in Teams to everybody on a list. Nobody who gets it sees which list it was.',
     list: 'Who should get it?',
     lists: {

@@ -81,7 +81,6 @@ export const hr = {
   },
   messages: {
     title: 'Skriv till flera',
-    open: 'Skriv till flera',
     lead: 'Ett meddelande i Teams till alla på en lista. Ingen som får det ser vilken lista det var.',
     list: 'Vem ska få det?',
     lists: {

@@ -42,6 +42,7 @@ export const api: SameShape<typeof apiSwedish> = {
 
 export const hr: SameShape<typeof hrSwedish> = {
   fit: {
+    changes: 'What would have to change?',
     changesFor: (name) => `What would have to change for ${name}?`,
     looking: 'Having a look',
     ratingsHidden:

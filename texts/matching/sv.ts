@@ -41,6 +41,7 @@ export const api = {
 
 export const hr = {
   fit: {
+    changes: 'Vad skulle behöva ändras?',
     changesFor: (name: string): string => `Vad skulle behöva ändras för ${name}?`,
     looking: 'Ser efter',
     ratingsHidden:

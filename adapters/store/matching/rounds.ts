@@ -6,6 +6,7 @@ import { mentoringForms } from '#domain/programme/match-settings.ts';
 import { defaultWeights, factors, type Weights } from '#domain/programme/match-factors.ts';
 import {
   approveObstacles,
+  isOpen,
   proposalStatuses,
   reviewVerdicts,
   type MatchProposal,
@@ -25,6 +26,7 @@ import { lineReasons } from './line-reasons.ts';
 
 const status = z.enum(proposalStatuses);
 const verdict = z.enum(reviewVerdicts);
+const openStatuses = proposalStatuses.filter((each) => isOpen({ status: each }));
 const refusal = z.enum(approveObstacles).nullable();
 const roundStatus = z.enum(roundStatuses);
 const form = z.enum(mentoringForms);
@@ -155,9 +157,34 @@ function lineOf(row: LineRow): ProposalLine {
   };
 }
 
+/** What a round says of some people alone. */
+function roundOfPeople(db: Db): Pick<RoundReader, 'waitingAmong' | 'isProposed'> {
+  return {
+    waitingAmong: async (id, personIds) => {
+      if (personIds.length === 0) return [];
+      const { rows } = await sql<{ readonly each: unknown }>`
+        SELECT each FROM match_round, jsonb_array_elements(waiting) AS each
+        WHERE id = ${id} AND each ->> 'personId' = ANY (${[...personIds]}::text[])`.execute(db);
+      return storedLeft.parse(rows.map(({ each }) => each));
+    },
+    isProposed: async (roundId, enrolmentId) => {
+      const own = db
+        .selectFrom('match_proposal')
+        .select('id')
+        .where('round_id', '=', roundId)
+        .where('status', 'in', openStatuses)
+        .where((eb) =>
+          eb.or([eb('mentor_enrolment_id', '=', enrolmentId), eb('mentee_enrolment_id', '=', enrolmentId)]),
+        );
+      return (await own.limit(1).executeTakeFirst()) !== undefined;
+    },
+  };
+}
+
 export function roundReader(db: Db): RoundReader {
   const rounds = db.selectFrom('match_round').select(roundColumns);
   return {
+    ...roundOfPeople(db),
     waitedRounds: async (programmeId) => {
       const { rows } = await countWaited(programmeId).execute(db);
       return new Map(rows.map((row) => [idOf<'Enrolment'>(row.id), row.rounds]));

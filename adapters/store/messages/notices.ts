@@ -66,6 +66,13 @@ export function noticeReader(db: Db): NoticeReader {
       const some = notices.where('kind', '=', kind).where('subject', '=', subject).orderBy('id');
       return (await some.execute()).map(noticeOf);
     },
+    noticesTo: async (personId, programmeId, kind) => {
+      const some = notices
+        .where('kind', '=', kind)
+        .where('person_id', '=', personId)
+        .where('programme_id', '=', programmeId);
+      return (await some.orderBy('wanted_at').orderBy('id').execute()).map(noticeOf);
+    },
     noticesOfProgramme: async (programmeId) => {
       const pairings = db.selectFrom('pairing').select('id').where('programme_id', '=', programmeId);
       const some = notices.where((eb) =>

@@ -6,16 +6,24 @@ import { idOf } from '#domain/ids.ts';
 import { isOpen, proposalStatuses } from '#domain/matching/proposal.ts';
 import type { Language } from '#domain/programme/programme.ts';
 import type { ListedIn, PeopleListReader, PeopleWish } from '#operations/ports/people-list.ts';
+import { anyOf } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { alphabetical } from './alphabet.ts';
 
 const state = z.enum(seenStates);
+/** As `roomSeen` of domain/access says of one person; a test holds the two together. */
+const hasRoom = sql<boolean>`takes_more AND state NOT IN ('withdrawn', 'aside', 'paused')`;
 const openStatuses = proposalStatuses.filter((status) => isOpen({ status }));
 
 interface Answer {
   readonly hits: number;
   readonly listed: readonly { readonly id: string; readonly isProposed: boolean }[];
-  readonly counts: readonly { readonly state: string; readonly department: string; readonly people: number }[];
+  readonly counts: readonly {
+    readonly state: string;
+    readonly department: string;
+    readonly people: number;
+    readonly withRoom: number;
+  }[];
 }
 
 /** HR's list of the people of a programme, narrowed, sorted and counted where the rows are, in one walk through them. */
@@ -32,15 +40,30 @@ export function peopleListReader(db: Db): PeopleListReader {
         SELECT (SELECT count(*)::int FROM standing WHERE ${hit}) AS hits,
           (SELECT coalesce(json_agg(person ORDER BY number), '[]') FROM page) AS listed,
           (SELECT coalesce(json_agg(each), '[]') FROM (
-            SELECT state, department, count(*)::int AS people FROM standing GROUP BY state, department) AS each) AS counts`.execute(
-        db,
-      );
+            SELECT state, department, count(*)::int AS people, count(*) FILTER (WHERE ${hasRoom})::int AS "withRoom"
+            FROM standing GROUP BY state, department) AS each) AS counts`.execute(db);
       const { hits, listed, counts } = rows[0] ?? { hits: 0, listed: [], counts: [] };
       return {
         hits,
         listed: listed.map(({ id, isProposed }) => ({ personId: idOf(id), isProposed })),
         counts: counts.map((row) => ({ ...row, state: state.parse(row.state) })),
       };
+    },
+    lastMet: async (programmeId, personIds) => {
+      if (personIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('pairing_member')
+        .innerJoin('pairing', 'pairing.id', 'pairing_member.pairing_id')
+        .innerJoin('meeting_series', 'meeting_series.pairing_id', 'pairing.id')
+        .innerJoin('meeting', 'meeting.series_id', 'meeting_series.id')
+        .select((eb) => ['pairing_member.person_id', eb.fn.max('meeting.start_at').as('at')])
+        .where('pairing_member.person_id', '=', anyOf(personIds))
+        .where('pairing_member.left_at', 'is', null)
+        .where('pairing.programme_id', '=', programmeId)
+        .where('meeting.status', '=', 'held')
+        .groupBy('pairing_member.person_id')
+        .execute();
+      return new Map(rows.map(({ person_id, at }) => [idOf<'Person'>(person_id), at]));
     },
   };
 }
@@ -52,7 +75,7 @@ export function peopleListReader(db: Db): PeopleListReader {
  */
 function standings({ programmeId, roundId, today }: ListedIn, wish: PeopleWish): RawBuilder<unknown> {
   const { column } = wish.order;
-  return sql`paired AS MATERIALIZED (${column === 'load' ? menteesIn(programmeId) : pairedIn(programmeId)}),
+  return sql`paired AS MATERIALIZED (${menteesIn(programmeId)}),
     proposed AS MATERIALIZED (
       SELECT unnest(ARRAY[mentor_enrolment_id, mentee_enrolment_id]) AS id FROM match_proposal
       WHERE round_id = ${roundId}::uuid AND status = ANY (${openStatuses}::text[])
@@ -61,6 +84,7 @@ function standings({ programmeId, roundId, today }: ListedIn, wish: PeopleWish):
     standing AS MATERIALIZED (
       SELECT enrolment.person_id, person.department, ${nameKey(wish.language)} AS name, ${sortKey(wish)} AS key,
         ${found(wish)} AS is_found, proposed.id IS NOT NULL AS is_proposed,
+        'mentor' = ANY (enrolment.roles) AND enrolment.capacity > coalesce(paired.mentees, 0) AS takes_more,
         CASE
           WHEN enrolment.status = 'withdrawn' THEN 'withdrawn'
           WHEN paired.person_id IS NOT NULL THEN 'matched'
@@ -79,23 +103,23 @@ function standings({ programmeId, roundId, today }: ListedIn, wish: PeopleWish):
     )`;
 }
 
-function pairedIn(programmeId: string): RawBuilder<unknown> {
-  return sql`
-    SELECT DISTINCT member.person_id
-    FROM pairing JOIN pairing_member AS member ON member.pairing_id = pairing.id AND member.left_at IS NULL
-    WHERE pairing.programme_id = ${programmeId} AND pairing.status <> 'closed'`;
-}
-
-/** The same with how many mentees each has, those of groups included. */
+/**
+ * Whoever is in a pairing, with how many mentees they have. Only of groups are members counted, as there are few: this is read
+ * for everybody whenever the list is.
+ */
 function menteesIn(programmeId: string): RawBuilder<unknown> {
   return sql`
-    SELECT person_id, sum(CASE WHEN role = 'mentor' THEN people - 1 ELSE 0 END)::int AS mentees
-    FROM (
-      SELECT member.person_id, member.role, count(*) OVER (PARTITION BY pairing.id) AS people
-      FROM pairing JOIN pairing_member AS member ON member.pairing_id = pairing.id AND member.left_at IS NULL
-      WHERE pairing.programme_id = ${programmeId} AND pairing.status <> 'closed'
-    ) AS each
-    GROUP BY person_id`;
+    SELECT member.person_id, sum(
+      CASE
+        WHEN member.role <> 'mentor' THEN 0
+        WHEN pairing.kind = 'pair' THEN 1
+        ELSE (
+          SELECT count(*) - 1 FROM pairing_member AS other WHERE other.pairing_id = pairing.id AND other.left_at IS NULL
+        )
+      END)::int AS mentees
+    FROM pairing JOIN pairing_member AS member ON member.pairing_id = pairing.id AND member.left_at IS NULL
+    WHERE pairing.programme_id = ${programmeId} AND pairing.status <> 'closed'
+    GROUP BY member.person_id`;
 }
 
 /** There are few of them, so that their places in the alphabet are quickly told. */
@@ -106,8 +130,8 @@ function departmentsInOrder(language: Language): RawBuilder<unknown> {
     ),`;
 }
 
-function wanted({ states }: PeopleWish): RawBuilder<boolean> {
-  return sql<boolean>`(is_found AND state = ANY (${states}::text[]))`;
+function wanted({ states, onlyWithRoom }: PeopleWish): RawBuilder<boolean> {
+  return sql<boolean>`(is_found AND state = ANY (${states}::text[]) AND ${onlyWithRoom ? hasRoom : sql`true`})`;
 }
 
 function found({ search, role, department }: PeopleWish): RawBuilder<boolean> {

@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { idOf } from '#domain/ids.ts';
+import { namingFor } from '#operations/access/naming.ts';
 import type { Context } from '#operations/context.ts';
 import { findPeople } from '#operations/people/find-people.ts';
 import { listPeople } from '#operations/people/list-people.ts';
+import { onePerson } from '#operations/people/one-person.ts';
 import { personPhoto } from '#operations/people/person-photo.ts';
 import { seenInTab, seenWithoutRole, whoAmI } from '#operations/people/who-am-i.ts';
 import { peopleEndpoints as endpoints } from '../../contract/people.ts';
 import { accepted } from '../refusal.ts';
 import { serve, serveFile } from '../serve.ts';
 import { personCard } from '../present-person.ts';
-import { peoplePageBody } from './present-enrolled.ts';
+import { onePersonBody, peoplePageBody } from './present-enrolled.ts';
 import { meBody } from './present-me.ts';
 
 /** Who the caller is, people's pictures, and everybody who has enrolled. */
@@ -31,6 +33,10 @@ export function peopleRoutes(app: FastifyInstance, context: Context): void {
   }));
 
   serve(app, endpoints.enrolled, async ({ actor, body: { skip, ...wish } }) =>
-    peoplePageBody(await listPeople(context, actor, wish, skip)),
+    peoplePageBody(await listPeople(context, actor, wish, skip), actor.language),
+  );
+
+  serve(app, endpoints.one, async ({ actor, params }) =>
+    onePersonBody(await onePerson(context, actor, params.id), await namingFor(context, actor)),
   );
 }

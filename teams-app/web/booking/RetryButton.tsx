@@ -8,17 +8,24 @@ interface RetryButtonProps {
   readonly kind: NeedSubject;
   readonly id: string;
   readonly names: string;
+  /** It is the page's first thing to do. */
+  readonly primary?: boolean;
 }
 
 /** Tries parked work again: a pair's series, or whatever else HR is told of. */
-export function RetryButton({ kind, id, names }: RetryButtonProps): ReactNode {
+export function RetryButton({ kind, id, names, primary = false }: RetryButtonProps): ReactNode {
   const { hr } = useTexts();
   const retry = useChange((client) => client.call(insightEndpoints.retry, { params: { kind, id } }), {
     says: hr.status.retried,
     fails: 'notice',
   });
   return (
-    <Button aria-label={hr.status.retryFor(names)} disabledFocusable={retry.isPending} onClick={() => retry.mutate()}>
+    <Button
+      appearance={primary ? 'primary' : 'secondary'}
+      aria-label={hr.status.retryFor(names)}
+      disabledFocusable={retry.isPending}
+      onClick={() => retry.mutate()}
+    >
       {hr.status.retry}
     </Button>
   );

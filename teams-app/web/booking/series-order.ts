@@ -1,48 +1,22 @@
-import type { BadgeProps } from '@fluentui/react-components';
 import type { SeriesRow } from '../../contract/booking.ts';
-import type { Order } from '../parts/page-state.ts';
 
-/** How a pair's meetings stand, for HR: trouble goes before anything else, and where only the two can answer it says so. */
-export const seriesPlaces = ['broken', 'split', 'wanted', 'changing', 'booked', 'ended'] as const;
+/** How a pairing's meetings stand, for those who lead: what has stopped first, what is over last. */
+export const seriesPlaces = ['stopped', 'not-met', 'planned', 'paused', 'ended'] as const;
 export type SeriesPlace = (typeof seriesPlaces)[number];
 
-export function placeOf({ status, trouble }: SeriesRow): SeriesPlace {
-  if (trouble === null) return status;
-  return trouble.reason === 'split-in-outlook' ? 'split' : 'broken';
+/** Each is in one place: the first that is true of it. */
+export function placeOf({ status, trouble, risk, pausedUntil, counts }: SeriesRow): SeriesPlace {
+  if (trouble !== null) return 'stopped';
+  if (status === 'ended') return 'ended';
+  if (risk !== null && risk.reason !== 'not-met-within-21-days') return 'stopped';
+  if (pausedUntil !== null) return 'paused';
+  return counts.held === 0 ? 'not-met' : 'planned';
 }
 
-export const placeColours: Readonly<Record<SeriesPlace, NonNullable<BadgeProps['color']>>> = {
-  broken: 'danger',
-  split: 'warning',
-  wanted: 'informative',
-  changing: 'informative',
-  booked: 'success',
-  ended: 'subtle',
-};
-
-export const seriesColumns = ['pair', 'state', 'standing', 'next', 'meetings'] as const;
-export type SeriesColumn = (typeof seriesColumns)[number];
-
-const keys: Readonly<Record<SeriesColumn, (row: SeriesRow) => string | number>> = {
-  pair: ({ people }) => people.map(({ name }) => name).join(' '),
-  state: (row) => seriesPlaces.indexOf(placeOf(row)),
-  standing: ({ standing }) => standing ?? '',
-  next: ({ nextStart }) => (nextStart === null ? Number.MAX_VALUE : Date.parse(nextStart)),
-  meetings: ({ counts }) => counts.held,
-};
-
-export function sortedSeries(
-  rows: readonly SeriesRow[],
-  { column, down }: Order<SeriesColumn>,
-  language: string,
-): SeriesRow[] {
-  const key = keys[column];
-  const { compare } = new Intl.Collator(language);
-  const sorted = rows.toSorted((one, other) => {
-    const [a, b] = [key(one), key(other)];
-    return typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
-  });
-  return down ? sorted.toReversed() : sorted;
+/** By the next meeting, those without one last; of those who have not met, the ones somebody should ask first. */
+export function sortedSeries(rows: readonly SeriesRow[]): SeriesRow[] {
+  const next = ({ nextStart }: SeriesRow): number => (nextStart === null ? Number.MAX_VALUE : Date.parse(nextStart));
+  return rows.toSorted((a, b) => Number(a.risk === null) - Number(b.risk === null) || next(a) - next(b));
 }
 
 /** Every word must begin somewhere in a name of the two. */

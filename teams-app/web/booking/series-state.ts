@@ -1,14 +1,13 @@
-import { oneOf, order, pageState, text, type Order } from '../parts/page-state.ts';
-import { seriesColumns, seriesPlaces, type SeriesColumn, type SeriesPlace } from './series-order.ts';
+import { oneOf, pageState, text } from '../parts/page-state.ts';
+import { seriesPlaces, type SeriesPlace } from './series-order.ts';
 
-/** Which pairs' meetings HR looks at, and in which order. */
+/** Which pairs' meetings HR looks at. */
 export interface SeriesShown {
   readonly search: string;
   readonly state: 'all' | SeriesPlace;
-  readonly order: Order<SeriesColumn>;
 }
 
 export const seriesState = pageState<SeriesShown>(
-  { search: '', state: 'all', order: { column: 'next', down: false } },
-  { search: text, state: oneOf(['all', ...seriesPlaces]), order: order(seriesColumns) },
+  { search: '', state: 'all' },
+  { search: text, state: oneOf(['all', ...seriesPlaces]) },
 );

@@ -149,7 +149,7 @@ function useSteps(status: ProgrammeStatusBody): readonly Step[] {
       people: people.booked,
       figure: n(people.booked),
       detail: matched === 0 ? '' : words.bookedDetail(n(Math.max(0, matched - people.booked))),
-      link: toMeetings({ state: 'booked' }),
+      link: toMeetings({}),
     },
     {
       name: words.met,

@@ -13,7 +13,8 @@ import { KeptNote } from '../parts/KeptNote.tsx';
 import { Question } from '../parts/Question.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useKept } from '../parts/use-kept.ts';
-import { emptyDraft, lacksWords, readDraft, wordsIn, type MessageDraft } from './message-draft.ts';
+import { usePageState } from '../parts/use-page-state.ts';
+import { emptyDraft, lacksWords, messagesState, readDraft, wordsIn, type MessageDraft } from './message-draft.ts';
 import { MessagePreview } from './MessagePreview.tsx';
 
 const useStyles = makeStyles({
@@ -39,7 +40,8 @@ export function WriteMessage({ from }: { from: MessagesOfLeads }): ReactNode {
   const [tries, setTries] = useState(0);
   const start = emptyDraft(newId);
   const kept = useKept({ key: `message-${led?.id ?? ''}`, over: '', start, read: readDraft });
-  const draft = kept.value;
+  const [{ to }, change] = usePageState(messagesState);
+  const draft = to === null ? kept.value : { ...kept.value, list: to };
   const inOrder = languages.filter((each) => from.languages.includes(each));
   const receivers = from.lists.find(({ list }) => list === draft.list)?.count ?? 0;
   const lacks = lacksWords(draft, inOrder);
@@ -64,7 +66,10 @@ export function WriteMessage({ from }: { from: MessagesOfLeads }): ReactNode {
           label={words.list}
           chips={from.lists.map(({ list, count }) => ({ value: list, text: words.lists[list], count }))}
           shown={draft.list}
-          show={(list) => kept.change({ ...draft, list })}
+          show={(list) => {
+            kept.change({ ...draft, list });
+            change({ to: null }, 'replace');
+          }}
         />
       </Question>
       <div className={styles.pair}>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { receiverLists, type ReceiverList } from '#domain/leads/receivers.ts';
 import type { Language } from '#domain/programme/programme.ts';
-import { pageState, text } from '../parts/page-state.ts';
+import { maybe, oneOf, pageState, text } from '../parts/page-state.ts';
 
 const written = z.object({ subject: z.string(), body: z.string() });
 
@@ -17,9 +17,9 @@ export function readDraft(kept: unknown): MessageDraft | null {
   return draft.safeParse(kept).data ?? null;
 }
 
-export function emptyDraft(id: string, list: ReceiverList = 'everybody'): MessageDraft {
+export function emptyDraft(id: string): MessageDraft {
   const empty = { subject: '', body: '' };
-  return { id, list, words: { sv: empty, en: empty } };
+  return { id, list: 'everybody', words: { sv: empty, en: empty } };
 }
 
 /** Is something missing in one of these languages? */
@@ -32,5 +32,14 @@ export function wordsIn({ words }: MessageDraft, languages: readonly Language[])
   return Object.fromEntries(languages.map((each) => [each, words[each]]));
 }
 
-/** Whose receivers are shown; empty: nobody's. */
-export const messagesState = pageState<{ readonly log: string }>({ log: '' }, { log: text });
+interface MessagesShown {
+  /** Whose receivers are shown; empty: nobody's. */
+  readonly log: string;
+  /** The list to which a link leads to write; null once another was chosen. */
+  readonly to: ReceiverList | null;
+}
+
+export const messagesState = pageState<MessagesShown>(
+  { log: '', to: null },
+  { log: text, to: maybe(oneOf(receiverLists)) },
+);

@@ -10,7 +10,7 @@ import { PersonLine } from '../faces/PersonLine.tsx';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../mine.ts';
 import { Trouble } from '../parts/Trouble.tsx';
-import { useWaitingChanges } from './data.ts';
+import { useWaitingChanges } from '../people/data.ts';
 import { useDraft } from './draft.tsx';
 import { partPath } from './matching-state.ts';
 import { SwapDialog, type SwapWish } from './SwapDialog.tsx';

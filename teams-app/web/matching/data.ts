@@ -1,6 +1,6 @@
 /** What the matching page reads: the round, and about single proposals when they are opened. */
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { matchSettingsEndpoints, type MatchSettingsBody } from '../../contract/match-settings.ts';
+import type { MatchSettingsBody } from '../../contract/match-settings.ts';
 import {
   proposalEndpoints,
   roundEndpoints,
@@ -36,14 +36,6 @@ export function useProposal(id: string | null): UseQueryResult<ProposalBody> {
     enabled: id !== null,
   });
 }
-
-/** What would have to change for these, who wait. */
-export const useWaitingChanges = (people: { readonly id: string; readonly role: 'mentor' | 'mentee' }[]) =>
-  useQuery({
-    ...useQuestion(matchSettingsEndpoints.waitingChanges, { body: { people } }),
-    enabled: people.length > 0,
-    placeholderData: keepPreviousData,
-  });
 
 interface Seen {
   readonly roundId: string;

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     borderRadius: '50%',
     border: `1.5px solid ${ownTokens.colorChart}`,
   },
+  small: { gap: '4px 3px' },
+  smallDot: { width: '10px', height: '10px' },
   held: {
     backgroundColor: ownTokens.colorChart,
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'CanvasText' },
@@ -43,15 +45,17 @@ interface MeetsProps {
   readonly of: readonly MeetLook[];
   /** The same in words. */
   readonly label: string;
+  /** In a row among others. */
+  readonly small?: boolean;
 }
 
 /** Every meeting of a plan as one dot: filled took place, outlined is booked, struck is off, with a tail is moved. */
-export function Meets({ of, label }: MeetsProps): ReactNode {
+export function Meets({ of, label, small = false }: MeetsProps): ReactNode {
   const styles = useStyles();
   return (
-    <span className={styles.dots} role="img" aria-label={label}>
+    <span className={mergeClasses(styles.dots, small && styles.small)} role="img" aria-label={label}>
       {of.map((look, at) => (
-        <span key={at} className={mergeClasses(styles.dot, styles[look])} />
+        <span key={at} className={mergeClasses(styles.dot, small && styles.smallDot, styles[look])} />
       ))}
     </span>
   );

@@ -1,5 +1,8 @@
 import {
+  Caption1,
+  Link,
   makeStyles,
+  mergeClasses,
   Table,
   TableBody,
   TableCell,
@@ -8,93 +11,145 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { peopleColumns, type PeopleColumn } from '#domain/access/people-list.ts';
-import { amount, list, shortDay, startOfSentence } from '#texts/format.ts';
+import type { MouseEvent, ReactNode } from 'react';
+import { useHref, useLocation } from 'react-router';
+import type { PeopleColumn } from '#domain/access/people-list.ts';
+import { list, nearDay, shortDay, startOfSentence } from '#texts/format.ts';
 import type { EnrolledPerson } from '../../contract/people.ts';
 import { useReaderClock } from '../clock.tsx';
+import { Face } from '../faces/Face.tsx';
 import { useTexts } from '../language.tsx';
-import type { PeopleShown } from './people-state.ts';
-import { PersonLine } from '../faces/PersonLine.tsx';
-import { useWindow } from '../parts/use-window.ts';
+import { ownTokens } from '../parts/own-tokens.ts';
+import { peopleState, type PeopleShown } from './people-state.ts';
+import { standingWords } from './standing-words.ts';
+import { rowLinkId } from './use-open-person.ts';
 
-const rowHeight = 64;
-
-const narrow = '@media (max-width: 900px)';
+const narrow = '@container (max-width: 500px)';
 const useStyles = makeStyles({
-  scroll: { maxHeight: 'max(420px, calc(100vh - 300px))', overflowY: 'auto', overflowX: 'hidden' },
-  head: { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
-  row: { height: `${rowHeight}px` },
-  name: { width: '30%', [narrow]: { width: '60%' } },
-  department: { width: '16%', overflowWrap: 'anywhere', [narrow]: { display: 'none' } },
-  wideOnly: { [narrow]: { display: 'none' } },
-  state: { width: '17%', [narrow]: { width: '40%' } },
+  // Columns go by the room of the list, which a person's page beside it takes some of.
+  list: { containerType: 'inline-size' },
+  table: { tableLayout: 'fixed' },
+  head: { ':hover': { backgroundColor: 'transparent' } },
+  row: {
+    cursor: 'pointer',
+    minHeight: '72px',
+    height: '72px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  // Beyond the row's own edges, so that faces stay in line.
+  open: {
+    backgroundColor: ownTokens.colorNow,
+    boxShadow: `-12px 0 0 ${ownTokens.colorNow}, 12px 0 0 ${ownTokens.colorNow}`,
+    ':hover': { backgroundColor: ownTokens.colorNow },
+    // In high contrast a line marks it.
+    outline: `2px solid ${ownTokens.colorNowStroke}`,
+    outlineOffset: '-2px',
+  },
+  cell: { boxSizing: 'border-box', paddingBlock: '10px', overflowWrap: 'anywhere', height: 'auto' },
+  name: { width: '43%', paddingInlineStart: 0, [narrow]: { width: '60%' } },
+  role: { width: '16%', [narrow]: { display: 'none' } },
+  state: { width: '27%', [narrow]: { width: '40%', paddingInlineEnd: 0 } },
+  met: { width: '14%', paddingInlineEnd: 0, [narrow]: { display: 'none' } },
+  person: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minWidth: 0,
+  },
+  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
+  link: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    textAlign: 'start',
+    // A finger's height, without a taller row.
+    '@media (pointer: coarse)': { display: 'inline-block', padding: '12px 0', margin: '-12px 0' },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  stands: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   waits: { fontWeight: tokens.fontWeightSemibold },
 });
+
+/** Those of an order that stand over the list; the others are in `PeopleTools`. */
+const headings = ['name', 'role', 'state'] as const satisfies readonly PeopleColumn[];
 
 interface PeopleTableProps {
   readonly people: readonly EnrolledPerson[];
   /** How many the whole list has; those that are not here yet follow. */
   readonly hits: number;
-  readonly order: PeopleShown['order'];
+  readonly shown: PeopleShown;
   /** A column's heading was pressed. */
   readonly press: (column: PeopleColumn) => void;
+  readonly open: (id: string) => void;
 }
 
-/** Everyone in the programme; sorted by a press on a heading, quick with thousands of rows. */
-export function PeopleTable({ people, hits, order, press }: PeopleTableProps): ReactNode {
+/** Everyone in the programme; sorted by a press on a heading, each row a way to the person. */
+export function PeopleTable({ people, hits, shown, press, open }: PeopleTableProps): ReactNode {
   const styles = useStyles();
   const { hr } = useTexts();
-  const view = useWindow(people.length, rowHeight, window.innerHeight);
-  const wide = (column: PeopleColumn): string => {
-    if (column === 'name' || column === 'department' || column === 'state') return styles[column];
-    return styles.wideOnly;
-  };
+  const { order } = shown;
   return (
-    <div className={styles.scroll} onScroll={view.onScroll}>
-      <Table aria-label={hr.people.caption} aria-rowcount={hits + 1} sortable noNativeElements={false}>
-        <TableHeader className={styles.head}>
-          <TableRow>
-            {peopleColumns.map((column) => (
+    <div className={styles.list}>
+      <Table
+        aria-label={hr.people.caption}
+        aria-rowcount={hits + 1}
+        sortable
+        noNativeElements={false}
+        className={styles.table}
+      >
+        <TableHeader>
+          <TableRow className={styles.head}>
+            {headings.map((column) => (
               <TableHeaderCell
                 key={column}
-                className={wide(column)}
+                className={styles[column]}
                 {...(order.column === column ? { sortDirection: order.down ? 'descending' : 'ascending' } : {})}
                 onClick={() => press(column)}
               >
                 {hr.people.columns[column]}
               </TableHeaderCell>
             ))}
+            <TableHeaderCell className={styles.met} sortable={false}>
+              {hr.people.columns.met}
+            </TableHeaderCell>
           </TableRow>
         </TableHeader>
         <TableBody>
-          <Gap height={view.before} />
-          {people.slice(view.from, view.until).map((row, index) => (
-            <PersonRow key={row.person.id} row={row} position={view.from + index + 2} />
+          {people.map((row, at) => (
+            <PersonRow key={row.person.id} row={row} position={at + 2} shown={shown} open={open} />
           ))}
-          <Gap height={view.after} />
         </TableBody>
       </Table>
     </div>
   );
 }
 
-function Gap({ height }: { height: number }): ReactNode {
-  return height === 0 ? null : <tr aria-hidden style={{ height: `${height}px` }} />;
+interface PersonRowProps extends Pick<PeopleTableProps, 'shown' | 'open'> {
+  readonly row: EnrolledPerson;
+  readonly position: number;
 }
 
-function PersonRow({ row, position }: { row: EnrolledPerson; position: number }): ReactNode {
+function PersonRow({ row, position, shown, open }: PersonRowProps): ReactNode {
   const styles = useStyles();
-  const { hr, words, language } = useTexts();
-  const { reader } = useReaderClock();
-  const { person, roles, state, mentees, capacity, enrolledAt, botReachable } = row;
+  const { words, language } = useTexts();
+  const { person, roles } = row;
+  const isOpen = shown.person === person.id;
+  const about = [person.jobTitle, person.place].filter((part) => part !== '').join(' · ');
   return (
-    <TableRow className={styles.row} aria-rowindex={position}>
-      <TableCell className={styles.name}>
-        <PersonLine person={person} size={40} />
+    <TableRow
+      className={mergeClasses(styles.row, isOpen && styles.open)}
+      aria-rowindex={position}
+      onClick={() => open(person.id)}
+    >
+      <TableCell className={mergeClasses(styles.cell, styles.name)}>
+        <span className={styles.person}>
+          <Face person={person} size={40} />
+          <span className={styles.words}>
+            <PersonLink row={row} shown={shown} open={open} />
+            <Caption1 className={styles.quiet}>{about}</Caption1>
+          </span>
+        </span>
       </TableCell>
-      <TableCell className={styles.department}>{person.department}</TableCell>
-      <TableCell className={styles.wideOnly}>
+      <TableCell className={mergeClasses(styles.cell, styles.role)}>
         {startOfSentence(
           list(
             roles.map((role) => words.role[role]),
@@ -102,14 +157,57 @@ function PersonRow({ row, position }: { row: EnrolledPerson; position: number })
           ),
         )}
       </TableCell>
-      <TableCell className={styles.state}>
-        <span className={state === 'waiting' ? styles.waits : ''}>{hr.people.state[state]}</span>
+      <TableCell className={mergeClasses(styles.cell, styles.state)}>
+        <Stands row={row} />
       </TableCell>
-      <TableCell className={styles.wideOnly}>
-        {capacity === 0 ? '' : hr.people.load(amount(mentees, language), amount(capacity, language))}
+      <TableCell className={mergeClasses(styles.cell, styles.met, styles.quiet)}>
+        <LastMet row={row} />
       </TableCell>
-      <TableCell className={styles.wideOnly}>{shortDay(enrolledAt, reader)}</TableCell>
-      <TableCell className={styles.wideOnly}>{hr.people.bot[botReachable]}</TableCell>
     </TableRow>
   );
+}
+
+/** A real link, which can be copied and opened beside; a plain press opens the person here. */
+function PersonLink({ row, shown, open }: Omit<PersonRowProps, 'position'>): ReactNode {
+  const styles = useStyles();
+  const { pathname } = useLocation();
+  const { id, name } = row.person;
+  const href = useHref({ pathname, hash: peopleState.print({ ...shown, person: id }) });
+  const follow = (event: MouseEvent): void => {
+    event.stopPropagation();
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open(id);
+  };
+  return (
+    <Link
+      id={rowLinkId(id)}
+      href={href}
+      className={styles.link}
+      aria-current={shown.person === id ? 'true' : undefined}
+      onClick={follow}
+    >
+      {name}
+    </Link>
+  );
+}
+
+function Stands({ row }: { row: EnrolledPerson }): ReactNode {
+  const styles = useStyles();
+  const { hr } = useTexts();
+  const { reader, now } = useReaderClock();
+  const { words, isOpen, detail } = standingWords(row, { hr, reader, now });
+  return (
+    <span className={styles.stands}>
+      <span className={isOpen ? styles.waits : ''}>{words}</span>
+      {detail === null ? null : <Caption1 className={styles.quiet}>{detail}</Caption1>}
+    </span>
+  );
+}
+
+function LastMet({ row: { lastMet } }: { row: EnrolledPerson }): ReactNode {
+  const { hr } = useTexts();
+  const { reader, now } = useReaderClock();
+  if (lastMet === null) return <span aria-label={hr.people.standing.notMet}>–</span>;
+  return nearDay(lastMet, reader, now) ?? shortDay(lastMet, reader);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { stateSeen, seenStates } from '#domain/access/seen-by-hr.ts';
+import { roomSeen, stateSeen, seenStates } from '#domain/access/seen-by-hr.ts';
 import { peopleColumns } from '#domain/access/people-list.ts';
 import type { Enrolment } from '#domain/enrolment/enrolment.ts';
 import type { ListedIn, PeopleWish } from '#operations/ports/people-list.ts';
@@ -12,6 +12,7 @@ const everybody: PeopleWish = {
   search: '',
   states: seenStates,
   role: null,
+  onlyWithRoom: false,
   department: null,
   order: { column: 'name', down: false },
   language: 'sv',
@@ -124,6 +125,39 @@ describe("HR's list of people", () => {
       }
       const { counts } = await listed(within, { states: [] });
       expect(counts.reduce((sum, { people }) => sum + people, 0)).toBe(rows.length + 3);
+    });
+
+    test('has room where a mentor takes more mentees and is not away, as HR reads of each', async () => {
+      const pair = pairOf();
+      await savePair(store(), pair);
+      const { programme } = pair;
+      const mentees = 1;
+      const ways = (['enrolled', 'withdrawn'] as const).flatMap((status) =>
+        [false, true].flatMap((standsAside) => [null, '2026-03-03'].map((paused) => ({ status, standsAside, paused }))),
+      );
+      const parts = ways.map((way) => ({
+        ...enrolmentOf(programme, someone('Mentor').id, 'mentor'),
+        status: way.status,
+        standsAside: way.standsAside,
+        pausedUntil: way.paused === null ? null : Temporal.PlainDate.from(way.paused),
+      }));
+      await store().write(async (tx) => {
+        await tx.savePeople(
+          parts.map(({ personId }) => ({ ...someone('Mentor'), id: personId })),
+          noon,
+        );
+        for (const part of parts) await tx.saveEnrolment(part);
+      });
+      const within = { programmeId: programme.id, roundId: null, today };
+      const { listed: found, counts } = await listed(within, { onlyWithRoom: true });
+      const away = { isPaired: false, isProposed: false, today };
+      const free = parts.filter((part) => roomSeen(part, { state: stateSeen(part, away), mentees: 0 }) > 0);
+      const [ofPair] = pair.enrolments;
+      const paired = { state: 'matched' as const, mentees };
+      const expected = [...free, ...(roomSeen(ofPair, paired) > 0 ? [ofPair] : [])].map(({ personId }) => personId);
+      expect(found.map(({ personId }) => personId).toSorted()).toEqual(expected.toSorted());
+      expect(counts.reduce((sum, { withRoom }) => sum + withRoom, 0)).toBe(expected.length);
+      expect(expected).toHaveLength(2);
     });
 
     describe('of a few', () => {

@@ -3,8 +3,13 @@ import { Face, type FaceSize } from '#teams-app/web/faces/Face.tsx';
 import { Faces } from '#teams-app/web/faces/Faces.tsx';
 import { PersonLine } from '#teams-app/web/faces/PersonLine.tsx';
 import { Mark } from '#teams-app/web/parts/Mark.tsx';
+import { Meets } from '#teams-app/web/parts/Meets.tsx';
 import type { Part } from './part.ts';
 import { emma, johanna, longNamed, several } from './people.ts';
+
+const met = ['held', 'held', 'held'] as const;
+const booked = ['booked', 'booked', 'booked', 'booked', 'booked'] as const;
+const plan = [...met, 'off', ...met, 'booked', 'moved', ...booked, 'moved', 'booked', 'booked', 'booked'] as const;
 
 const sizes: readonly FaceSize[] = [20, 24, 32, 40, 48, 56, 64, 72, 96, 112, 128, 160];
 
@@ -68,6 +73,20 @@ export const faces: readonly Part[] = [
           </Row>
         ),
       },
+    ],
+  },
+  {
+    name: 'Meets',
+    states: [
+      {
+        name: 'a plan of eighteen',
+        shown: <Meets of={plan} label="6 took place, 2 moved, 1 called off" />,
+      },
+      {
+        name: 'small, in a row',
+        shown: <Meets small of={plan} label="6 took place, 2 moved, 1 called off" />,
+      },
+      { name: 'only booked', shown: <Meets small of={['moved', 'booked', 'booked']} label="3 booked, 1 moved" /> },
     ],
   },
 ];

@@ -25,6 +25,9 @@ export const promises = {
     'HR and those who lead the programme see when you are to meet and whether you did. Your goals and what you talk about stay between you.',
   group:
     'HR and those who lead the programme see when you are to meet and whether you did. What you talk about stays in the group.',
+  onePerson: 'Goals, their own words and answers about meetings are theirs. They are not shown here.',
+  leadsMeetings:
+    'You see when they are to meet and whether they did, not what they talk about or what anybody has answered.',
   endReason:
     'It is kept without your name. HR and those who lead the programme only see how common each reason is, once at least five pairs have ended, never yours.',
   aside:

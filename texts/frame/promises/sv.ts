@@ -27,6 +27,8 @@ export const promises = {
   pairing:
     'HR och de som leder programmet ser när ni ska ses och om det blev av. Era mål och vad ni pratar om stannar mellan er.',
   group: 'HR och de som leder programmet ser när ni ska ses och om det blev av. Vad ni pratar om stannar i gruppen.',
+  onePerson: 'Mål, egna ord och svar om möten är deras. De syns inte här.',
+  leadsMeetings: 'Du ser när de ska ses och om det blev av, inte vad de talar om eller vad någon har svarat.',
   endReason:
     'Det sparas utan ditt namn. HR och de som leder programmet ser bara hur vanliga olika skäl är, när minst fem samarbeten har avslutats, aldrig ert.',
   aside:
