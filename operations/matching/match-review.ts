@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import type { PersonId, MatchProposalId } from '#domain/ids.ts';
 import { isNear, isOwn, ownLast } from '#domain/access/own-pair.ts';

@@ -199,10 +199,16 @@ async function programmeFor(
     isInvited: enrolment === null && ground.asked.has(programme.id),
     enrolment,
     questions: await askedQuestions(reader, programme.id),
-    answers: own === null || own.status === 'withdrawn' ? [] : await reader.answersOf(own.id),
-    consents: own === null ? [] : await reader.consentsOf(own.id),
+    ...(await toldIn(reader, own)),
     imported: enrolment === null ? [] : await importedIn(reader, enrolment, ground.profile),
   };
+}
+
+/** What somebody has answered and consented to there. */
+async function toldIn(reader: Reader, own: Enrolment | null): Promise<Pick<MyProgramme, 'answers' | 'consents'>> {
+  if (own === null) return { answers: [], consents: [] };
+  const answers = own.status === 'withdrawn' ? [] : await reader.answersOf(own.id);
+  return { answers, consents: await reader.consentsOf(own.id) };
 }
 
 function mayJoinNow(

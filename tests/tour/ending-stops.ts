@@ -7,7 +7,7 @@ import type { SamplePerson } from '../support/standin-client.ts';
 import { until } from '../support/until.ts';
 import { settled, type TourGround } from './ground.ts';
 import { chatSaying } from './pair.ts';
-import { lookAt, lookAtSection, theFirst, theOpenOne, within } from './programme-ground.ts';
+import { lookAtSection, theFirst, theOpenOne, within } from './programme-ground.ts';
 import type { Stop } from './stop.ts';
 
 const dayMs = 86_400_000;

@@ -22,6 +22,7 @@ import type { Db } from '../database.ts';
 import { columns } from '../generated/tables.ts';
 import { inParts, insertRows } from '../insert.ts';
 import { storedFactors, storedFit, storedLeft } from '../json.ts';
+import { countWaited } from './count-waited.ts';
 import { lineReasons } from './line-reasons.ts';
 
 const status = z.enum(proposalStatuses);
@@ -320,26 +321,4 @@ async function saveReviews(
     UPDATE match_proposal SET review = told.review, reviewed_by = told.by, version = version + 1
     FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS told ("proposalId" uuid, review text, by uuid)
     WHERE match_proposal.id = told."proposalId"`.execute(db);
-}
-
-function countWaited(programmeId: string): RawBuilder<{ readonly id: string; readonly rounds: number }> {
-  return sql`
-    WITH approved AS (
-      SELECT proposed.mentor_enrolment_id, proposed.mentee_enrolment_id, round.id AS round_id, round.proposed_at AS at
-      FROM match_proposal AS proposed JOIN match_round AS round ON round.id = proposed.round_id
-      WHERE round.programme_id = ${programmeId}::uuid AND proposed.status = 'approved'
-    ), published AS (
-      SELECT DISTINCT round_id, at FROM approved
-    ), served AS (
-      SELECT mentor_enrolment_id AS id, 'mentor' AS role, max(at) AS at FROM approved GROUP BY mentor_enrolment_id
-      UNION ALL
-      SELECT mentee_enrolment_id AS id, 'mentee' AS role, max(at) AS at FROM approved GROUP BY mentee_enrolment_id
-    )
-    SELECT enrolment.id, count(*)::int AS rounds
-    FROM enrolment JOIN published ON published.at >= enrolment.enrolled_at
-    LEFT JOIN served ON served.id = enrolment.id
-      AND served.role = CASE WHEN 'mentee' = ANY (enrolment.roles) THEN 'mentee' ELSE 'mentor' END
-    WHERE enrolment.programme_id = ${programmeId}::uuid AND enrolment.status = 'enrolled'
-      AND (served.at IS NULL OR published.at > served.at)
-    GROUP BY enrolment.id`;
 }
