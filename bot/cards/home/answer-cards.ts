@@ -51,8 +51,8 @@ export interface Answer {
 /** What is answered from somebody's own pairings. */
 export type AboutOwn = 'reach' | 'next-meeting' | 'people' | 'move' | 'pause' | 'goals';
 
-/** Teams shows six actions at most; one is kept for the tab. */
-const mostButtons = 5;
+/** As many as a telephone shows in one go; one is kept for the tab. */
+const mostButtons = 3;
 
 /** The cards for what somebody asks about their own. None of them changes anything before a button is pressed. */
 export const answerCards: Readonly<Record<AboutOwn, (answer: Answer) => CardMessage>> = {
