@@ -106,7 +106,8 @@ function moveCard(answer: Answer): CardMessage {
       : [],
   );
   if (buttons.length === 0) return tabCard(answer, move.none, []);
-  return tabCard(answer, move.title, [...meetingLines(answer), move.body], buttons);
+  // Only the meetings that have a button here; the others are moved in the tab.
+  return tabCard(answer, move.title, [...meetingLines(answer).slice(0, mostButtons), move.body], buttons);
 }
 
 /** The meetings that the buttons are about, one a line. */
