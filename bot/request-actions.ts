@@ -3,6 +3,7 @@ import { isRefused } from '#domain/refused.ts';
 import { acceptRequest, declineRequest } from '#operations/choosing/answer-request.ts';
 import { namingFor } from '#operations/access/naming.ts';
 import { requestMessageFor } from '#operations/choosing/choice-notices.ts';
+import { facesOf, peopleIn } from '#operations/messages/faces.ts';
 import type { Actor } from '#operations/context.ts';
 import type { CardMessage } from './cards/card.ts';
 import { requestCard, requestRefusedCard } from './cards/choosing/choice-cards.ts';
@@ -27,5 +28,6 @@ export const requestDeeds = {
 async function present(desk: Desk, actor: Actor, requestId: MentorRequestId): Promise<CardMessage> {
   const { message, timeZone } = await requestMessageFor(desk.context, actor, requestId);
   const naming = await namingFor(desk.context, actor);
-  return requestCard(message, { ...naming, timeZone }, desk.tabLinks);
+  const faces = await facesOf(desk.context, peopleIn(message));
+  return requestCard(message, { ...naming, faces, timeZone }, desk.tabLinks);
 }

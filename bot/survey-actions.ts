@@ -1,93 +1,137 @@
-import { isRefused } from '#domain/refused.ts';
+import { isRefused, type Refused } from '#domain/refused.ts';
+import type { ResponseRefusal } from '#domain/surveys/response.ts';
+import type { SurveyId } from '#domain/ids.ts';
 import type { Actor } from '#operations/context.ts';
 import { confirmMet } from '#operations/meetings/confirm-met.ts';
-import { whoAmI } from '#operations/people/who-am-i.ts';
-import { answerOnCard, surveyThanks, type SurveyAnswered } from '#operations/surveys/answer-survey.ts';
-import { elsewhereOf, openSurveyOf } from '#operations/surveys/open-survey.ts';
+import { facesOf } from '#operations/messages/faces.ts';
+import {
+  answerOnCard,
+  mayChange,
+  ownAnswer,
+  sayOfMeeting,
+  type SurveyAnswered,
+} from '#operations/surveys/answer-survey.ts';
+import { aboutOf, elsewhereOf, openSurveyOf } from '#operations/surveys/open-survey.ts';
 import { responseFrom } from './card-values.ts';
-import { botTexts, type CardMessage } from './cards/card.ts';
+import { botTexts, type CardMessage, type CardReader } from './cards/card.ts';
+import { answeredCard } from './cards/surveys/answered-card.ts';
 import { fitCard } from './cards/surveys/fit-card.ts';
-import { surveyCard, surveyOverCard, surveyThanksCard } from './cards/surveys/survey-card.ts';
-import type { Pressed } from './cards/verbs.ts';
+import { surveyCard, surveyOverCard } from './cards/surveys/survey-card.ts';
+import { changeIn, type Pressed } from './cards/verbs.ts';
 import type { Deeds, Desk } from './desk.ts';
 
 /** The questions after a meeting. */
 export const surveyDeeds = {
+  'say-of-meeting': sayByPress,
+  'change-answer': askForAnother,
   'answer-survey': answerByCard,
   'confirm-met': confirmByCard,
-  'go-on': goOnTogether,
+  'go-on': keepAnswer,
 } satisfies Partial<Deeds>;
 
-async function answerByCard(desk: Desk, actor: Actor, press: Pressed<'answer-survey'>): Promise<CardMessage> {
-  const { surveyId } = press;
-  const { survey } = await openSurveyOf(desk.context, actor, surveyId);
-  // Whoever has said so before is not asked whether they met.
-  const response = responseFrom(survey.saidMet ? { ...press, didMeet: press.didMeet || 'yes' } : press);
-  if (response === null) {
-    return askAgain(desk, actor, press, { fault: botTexts(actor.language).survey.missing, isConfirmed: false });
-  }
-  const outcome = await answerOnCard(desk.context, actor, { surveyId, replaced: desk.pressed ?? null }, response);
-  const at = { links: desk.tabLinks, now: desk.context.now() };
-  if (!isRefused(outcome)) {
-    const reader = { language: actor.language, timeZone: outcome.timeZone };
-    const { fit, helpWanted } = response;
-    if (fit === 'not-sure' || fit === 'not-a-fit')
-      return fitCard({ ...outcome, surveyId, fit, helpWanted }, reader, at);
-    const missed = response.didMeet === 'yes' ? null : outcome.pairingId;
-    return surveyThanksCard({ next: nextOf(outcome), helpWanted, missed }, reader, at);
-  }
-  const why = outcome.refused;
-  if (why === 'usefulness-missing') {
-    return askAgain(desk, actor, press, { fault: botTexts(actor.language).survey.refusals[why], isConfirmed: false });
-  }
-  return surveyOverCard(why, actor, desk.tabLinks);
+/** Each press is kept, and the card goes on to what is asked next. */
+async function sayByPress(
+  desk: Desk,
+  actor: Actor,
+  { surveyId, said }: Pressed<'say-of-meeting'>,
+): Promise<CardMessage> {
+  const pressed = { surveyId, replaced: desk.pressed ?? null };
+  const outcome = await sayOfMeeting(desk.context, actor, pressed, changeIn(said));
+  const isDoubt = said === 'not-sure' || said === 'not-a-fit';
+  // Whoever changes how useful it was may change what comes after it as well.
+  const isAgain = said.startsWith('useful-') && !isRefused(outcome);
+  const shown = isAgain ? { ...outcome, question: outcome.questionOfRole } : outcome;
+  return afterAnswer(desk, actor, surveyId, { outcome: shown, isDoubt });
 }
 
-/** One tap: the two met. The card goes on asking what else it asks. */
-async function confirmByCard(desk: Desk, actor: Actor, press: Pressed<'confirm-met'>): Promise<CardMessage> {
-  const { survey, meeting } = await openSurveyOf(desk.context, actor, press.surveyId);
+/** A card from before each press was kept: all that was filled in at once. */
+async function answerByCard(desk: Desk, actor: Actor, press: Pressed<'answer-survey'>): Promise<CardMessage> {
+  const { surveyId } = press;
+  // Whoever says how useful it was says that they met.
+  const response = responseFrom({ ...press, didMeet: press.didMeet || 'yes' });
+  if (response === null) return askAgain(desk, actor, surveyId, missing(actor));
+  const outcome = await answerOnCard(desk.context, actor, { surveyId, replaced: desk.pressed ?? null }, response);
+  const { fit } = response;
+  return afterAnswer(desk, actor, surveyId, { outcome, isDoubt: fit === 'not-sure' || fit === 'not-a-fit' });
+}
+
+function missing({ language }: Actor): { readonly note: string } {
+  return { note: botTexts(language).survey.refusals['usefulness-missing'] };
+}
+
+async function afterAnswer(
+  desk: Desk,
+  actor: Actor,
+  surveyId: SurveyId,
+  { outcome, isDoubt }: { readonly outcome: SurveyAnswered | Refused<ResponseRefusal>; readonly isDoubt: boolean },
+): Promise<CardMessage> {
+  if (isRefused(outcome)) {
+    return outcome.refused === 'usefulness-missing'
+      ? askAgain(desk, actor, surveyId, missing(actor))
+      : surveyOverCard(outcome.refused, actor, desk.tabLinks);
+  }
+  return isDoubt ? doubtful(desk, actor, outcome) : answered(desk, actor, outcome);
+}
+
+function doubtful(desk: Desk, actor: Actor, outcome: SurveyAnswered): CardMessage {
+  const { fit, helpWanted } = outcome.response;
+  if (fit !== 'not-sure' && fit !== 'not-a-fit') return answered(desk, actor, outcome);
+  return fitCard({ ...outcome, fit, helpWanted }, readerOf(actor, outcome), atOf(desk));
+}
+
+function answered(desk: Desk, actor: Actor, outcome: SurveyAnswered): CardMessage {
+  return answeredCard(outcome, readerOf(actor, outcome), atOf(desk));
+}
+
+function readerOf({ language }: Actor, { timeZone }: Pick<SurveyAnswered, 'timeZone'>): CardReader {
+  return { language, timeZone };
+}
+
+function atOf({ context, tabLinks }: Desk) {
+  return { links: tabLinks, now: context.now() };
+}
+
+/** One tap on a card from before: the two met. The card goes on asking. */
+async function confirmByCard(desk: Desk, actor: Actor, { surveyId }: Pressed<'confirm-met'>): Promise<CardMessage> {
+  const { survey, meeting } = await openSurveyOf(desk.context, actor, surveyId);
   const outcome = await confirmMet(desk.context, actor, { meetingId: meeting.id });
   if (isRefused(outcome)) return surveyOverCard('question-not-asked', actor, desk.tabLinks);
   if (survey.status === 'answered') return surveyOverCard('already-answered', actor, desk.tabLinks);
   if (survey.status === 'closed') return surveyOverCard('survey-closed', actor, desk.tabLinks);
-  return askAgain(desk, actor, { ...press, didMeet: 'yes' }, { fault: null, isConfirmed: true });
+  const { promises, survey: said } = botTexts(actor.language);
+  return askAgain(desk, actor, surveyId, { note: said.metNoted(promises.met) });
 }
 
-/** Somebody in doubt goes on all the same: the thanks replace the card, and nothing is kept. */
-async function goOnTogether(desk: Desk, actor: Actor, { surveyId }: Pressed<'go-on'>): Promise<CardMessage> {
-  const answered = await surveyThanks(desk.context, actor, surveyId);
-  const at = { links: desk.tabLinks, now: desk.context.now() };
-  const reader = { language: actor.language, timeZone: answered.timeZone };
-  return surveyThanksCard({ next: nextOf(answered), helpWanted: false }, reader, at);
+/** The answer stays as it is: somebody in doubt goes on all the same, or keeps what they wanted to change. */
+async function keepAnswer(desk: Desk, actor: Actor, { surveyId }: Pressed<'go-on'>): Promise<CardMessage> {
+  const answer = await ownAnswer(desk.context, actor, surveyId);
+  return answer === null ? askAgain(desk, actor, surveyId, {}) : answered(desk, actor, { ...answer, question: null });
 }
 
-function nextOf({ nextMeeting, partner }: SurveyAnswered) {
-  return nextMeeting && { ...nextMeeting, partner };
+/** The faces once more, with what was answered. */
+async function askForAnother(desk: Desk, actor: Actor, { surveyId }: Pressed<'change-answer'>): Promise<CardMessage> {
+  const answer = await ownAnswer(desk.context, actor, surveyId);
+  if (answer === null) return askAgain(desk, actor, surveyId, {});
+  if (!(await mayChange(desk.context, actor, surveyId))) return surveyOverCard('change-over', actor, desk.tabLinks);
+  return askAgain(desk, actor, surveyId, { answered: { usefulness: answer.response.usefulness } });
 }
 
-/** The same questions with what was filled in and what is missing. */
+/** The first question, with what there is to say to it. */
 async function askAgain(
   desk: Desk,
   actor: Actor,
-  { surveyId, ...fields }: Pressed<'answer-survey'>,
-  why: { readonly fault: string | null; readonly isConfirmed: boolean },
+  surveyId: SurveyId,
+  why: Pick<Parameters<typeof surveyCard>[0], 'note' | 'answered'>,
 ): Promise<CardMessage> {
   const view = await openSurveyOf(desk.context, actor, surveyId);
-  const { survey, meeting, goalTitle, homeZone, toldBy } = view;
-  const who = await whoAmI(desk.context, actor);
-  const timeZone = isRefused(who) ? null : who.person.workingHours?.timeZone;
-  const reader = { language: actor.language, timeZone: timeZone ?? homeZone };
-  const { role, asksFit, saidMet } = survey;
-  const questions = {
-    surveyId,
-    role,
-    asksFit,
-    saidMet,
-    toldBy,
-    partner: elsewhereOf(view),
-    meetingStart: meeting.start,
-    goalTitle,
+  const { survey, meeting, person, homeZone, toldBy } = view;
+  const about = aboutOf(view);
+  const reader = {
+    language: actor.language,
+    timeZone: person.workingHours?.timeZone ?? homeZone,
+    faces: await facesOf(desk.context, about),
   };
-  const at = { links: desk.tabLinks, now: desk.context.now() };
-  return surveyCard({ ...questions, isReminder: false, returned: { fields, ...why } }, reader, at);
+  const { role, asksFit, saidMet } = survey;
+  const questions = { surveyId, role, asksFit, saidMet, toldBy, about, partner: elsewhereOf(view) };
+  return surveyCard({ ...questions, meetingStart: meeting.start, isReminder: false, ...why }, reader, atOf(desk));
 }

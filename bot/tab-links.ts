@@ -31,7 +31,9 @@ export function tabLinksOf({ appId, teamsHost, publicUrl }: LinkSettings): TabLi
     },
     // Microsoft's form: `/l/chat/0/0?users={address},{address}&message={text}`.
     chatWith: (addresses, draft) =>
-      `https://${teamsHost}/l/chat/0/0?users=${addresses.map(encodeURIComponent).join(',')}&message=${encodeURIComponent(draft)}`,
+      `https://${teamsHost}/l/chat/0/0?users=${addresses.map(encodeURIComponent).join(',')}${draft === '' ? '' : `&message=${encodeURIComponent(draft)}`}`,
+    // In the tab's own files, which anybody may fetch and which are cached for good.
+    picture: (name) => `${publicUrl}/tab/assets/cards/${name}.png`,
   };
 }
 

@@ -1,9 +1,7 @@
 /** Draws `color.png` and `outline.png`, the app's star: `node --import tsx manifest/draw-icons.ts`. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
-
-type Rgba = readonly [number, number, number, number];
+import { png } from './png.ts';
 
 /**
  * The star in a square of 24: from each point in to a rounded corner and out to the next, as `teams-app/web/parts/Mark.tsx`
@@ -47,32 +45,6 @@ function share(
     if (insideStar(x, y)) hits += 1;
   }
   return hits / (steps * steps);
-}
-
-function png(size: number, colour: (column: number, row: number) => Rgba): Buffer {
-  const rows = Array.from({ length: size }, (_row, row) =>
-    Buffer.from([0, ...Array.from({ length: size }, (_column, column) => colour(column, row)).flat()]),
-  );
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header.set([8, 6, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }
 
 function mix(from: number, to: number, part: number): number {

@@ -16,7 +16,8 @@ import { applicationCard, invitationCard, managersYesCard } from '#bot/cards/inv
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
-import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
+import { surveyThanksCard } from '#bot/cards/surveys/answered-card.ts';
+import { surveyCard, surveyOverCard } from '#bot/cards/surveys/survey-card.ts';
 import { byKind, type ByKind } from '#domain/by-kind.ts';
 import { OutsideFailure } from '#operations/failures.ts';
 import type { BotConversation, BotMessage, Messenger, Recipient } from '#operations/ports/messenger.ts';
@@ -207,12 +208,10 @@ const cards: ByKind<BotMessage, [NamingReader, CardGround], CardMessage> = {
   application: (message, reader, { links }) => applicationCard(message, reader, links),
   'mentor-yes': (message, reader, { links }) => managersYesCard(message, reader, links),
   ended: (message, reader, { links }) => endedCard(message, reader, links),
-  'survey-over': ({ isAnswered, next }, reader, at) =>
-    isAnswered
-      ? surveyThanksCard({ next, helpWanted: false }, reader, at)
-      : surveyOverCard('survey-closed', reader, at.links),
-  survey: (message, reader, at) => surveyCard({ ...message, isReminder: false, returned: null }, reader, at),
-  'survey-reminder': (message, reader, at) => surveyCard({ ...message, isReminder: true, returned: null }, reader, at),
+  'survey-over': (message, reader, at) =>
+    message.isAnswered ? surveyThanksCard(message, reader, at) : surveyOverCard('survey-closed', reader, at.links),
+  survey: (message, reader, at) => surveyCard({ ...message, isReminder: false }, reader, at),
+  'survey-reminder': (message, reader, at) => surveyCard({ ...message, isReminder: true }, reader, at),
 };
 
 function cardFor(message: BotMessage, reader: NamingReader, { tabLinks, now }: MessengerOptions): CardMessage {

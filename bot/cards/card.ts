@@ -1,24 +1,32 @@
 import type { Naming } from '#domain/enrolment/catalogue.ts';
 import type { Language } from '#domain/programme/programme.ts';
+import type { Faces } from '#operations/ports/messenger.ts';
 import type { Place } from '#teams-app/contract/places.ts';
 import { bot, type BotTexts } from '#texts/bot.ts';
 import { botInGroup as englishInGroup } from '#texts/groups/en.ts';
 import { botInGroup as swedishInGroup } from '#texts/groups/sv.ts';
 import { botToGroup } from '#texts/in-group.ts';
 import type { Moment } from '#texts/format.ts';
+import type { Action, Card, Choice, Element, PictureName } from './elements.ts';
 import type { Carried, FieldName, Verb } from './verbs.ts';
+
+export type { Action, Card, Element };
 
 /** The address by which a card's button opens a place in the tab. */
 export interface TabLinks {
   to(place: Place): string;
-  /** Opens a chat with these people, with words to begin with that the reader may change. */
+  /** Opens a chat with these people, with words to begin with (empty: none) that the reader may change. */
   chatWith(addresses: readonly string[], draft: string): string;
+  /** Where one of the cards' own pictures is fetched from, without signing in. */
+  picture(name: PictureName): string;
 }
 
 /** Whom the card is for; `timeZone` is IANA. */
 export interface CardReader {
   readonly language: Language;
   readonly timeZone: string;
+  /** Pictures of those whom the card is about; whoever has none is missing. */
+  readonly faces?: Faces;
 }
 
 /** What a card that says times is made with. */
@@ -29,62 +37,6 @@ export interface CardContext {
 
 /** The same, of a card that names competences. */
 export type NamingReader = CardReader & Naming;
-
-export interface Action {
-  readonly type: 'Action.Execute' | 'Action.Submit' | 'Action.OpenUrl';
-  readonly title: string;
-  readonly style?: 'positive';
-  readonly verb?: Verb;
-  readonly url?: string;
-  readonly data?: object;
-  readonly fallback?: Action;
-}
-
-interface Choice {
-  readonly title: string;
-  readonly value: string;
-}
-
-type Element =
-  | {
-      readonly type: 'TextBlock';
-      readonly text: string;
-      readonly wrap: true;
-      readonly size?: 'Medium' | 'Large' | 'Small';
-      readonly weight?: 'Bolder';
-      readonly isSubtle?: true;
-      readonly color?: 'Attention';
-      readonly spacing?: 'None' | 'Small' | 'Large';
-      readonly style?: 'heading';
-    }
-  | {
-      readonly type: 'Input.ChoiceSet';
-      readonly id: FieldName;
-      readonly label: string;
-      readonly style: 'expanded' | 'compact';
-      readonly isMultiSelect: boolean;
-      readonly wrap: true;
-      readonly value?: string;
-      readonly placeholder?: string;
-      readonly choices: readonly Choice[];
-    }
-  | {
-      readonly type: 'Input.Toggle';
-      readonly id: FieldName;
-      readonly title: string;
-      readonly wrap: true;
-      readonly value: 'true' | 'false';
-    };
-
-/** An Adaptive Card as Teams draws it for bots: version 1.5 at most, at most six actions, under 25 KB. */
-export interface Card {
-  readonly type: 'AdaptiveCard';
-  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
-  readonly version: '1.5';
-  readonly lang: Language;
-  readonly body: readonly Element[];
-  readonly actions: readonly Action[];
-}
 
 /** A card with the line that stands for it in lists, in banners and for screen readers. */
 export interface CardMessage {
@@ -102,14 +54,58 @@ export function botTexts(language: Language, inGroup = false): BotTexts {
   return (inGroup ? toGroup : bot)[language];
 }
 
-export function cardOf(language: Language, body: readonly Element[], actions: readonly Action[]): Card {
+/** As many buttons as a telephone shows in one or two lines. */
+const mostButtons = 3;
+
+/**
+ * A card. Its first action is the act. What is more than three buttons, and every one of `quietly`, stands below them as
+ * text that can be pressed.
+ */
+export function cardOf(
+  language: Language,
+  body: readonly Element[],
+  actions: readonly Action[],
+  quietly: readonly Action[] = [],
+): Card {
   const $schema = 'http://adaptivecards.io/schemas/adaptive-card.json';
-  return { type: 'AdaptiveCard', $schema, version: '1.5', lang: language, body, actions };
+  const frame = {
+    type: 'AdaptiveCard',
+    $schema,
+    version: '1.5',
+    lang: language,
+    fallbackText: firstText(body),
+  } as const;
+  const links = [...actions.slice(mostButtons), ...quietly];
+  if (links.length === 0) return { ...frame, body, actions };
+  const buttons = actions.slice(0, mostButtons);
+  const set = buttons.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'Medium', actions: buttons } as const];
+  return { ...frame, body: [...body, ...set, ...links.map(pressableText)], actions: [] };
+}
+
+/** A quiet choice. */
+function pressableText(action: Action): Element {
+  const { style: _, ...selectAction } = action;
+  const text = { type: 'TextBlock', text: plain(action.title), wrap: true, color: 'Accent', weight: 'Bolder' } as const;
+  return { type: 'Container', items: [text], selectAction, spacing: 'Medium' };
+}
+
+function firstText(elements: readonly Element[]): string {
+  for (const element of elements) {
+    const text = textIn(element);
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function textIn(element: Element): string {
+  if (element.type === 'TextBlock') return element.text;
+  if (element.type === 'Container') return firstText(element.items);
+  return element.type === 'ColumnSet' ? firstText(element.columns.flatMap(({ items }) => items)) : '';
 }
 
 /** The card's first line: why it came. */
 export function heading(text: string): Element {
-  return { type: 'TextBlock', text: plain(text), wrap: true, size: 'Medium', weight: 'Bolder', style: 'heading' };
+  return { type: 'TextBlock', text: plain(text), wrap: true, size: 'Large', weight: 'Bolder', style: 'heading' };
 }
 
 export function subheading(text: string): Element {
@@ -129,6 +125,15 @@ export function quiet(text: string): Element {
   return { type: 'TextBlock', text: plain(text), wrap: true, isSubtle: true, size: 'Small' };
 }
 
+/** The same right under the line it belongs to. */
+export function quietBelow(text: string): Element {
+  return { type: 'TextBlock', text: plain(text), wrap: true, isSubtle: true, size: 'Small', spacing: 'None' };
+}
+
+export function strong(text: string): Element {
+  return { type: 'TextBlock', text: plain(text), wrap: true, weight: 'Bolder' };
+}
+
 export function warning(text: string): Element {
   return { type: 'TextBlock', text: plain(text), wrap: true, color: 'Attention', weight: 'Bolder' };
 }
@@ -142,22 +147,13 @@ const atLineStart = /^(\s*)([#+=-])|^(\s*\d{1,9})([.)])/gm;
  * wrote it: `Anna_Maria_` keeps her underscores, and a link in a goal looks like what it is. A backslash before a sign
  * takes its meaning (CommonMark, 2.4). A line that begins with a number keeps it and is no list.
  */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll(anywhere, String.raw`\$&`).replaceAll(atLineStart, escapedStart);
 }
 
 function escapedStart(whole: string, space: string | undefined, sign: string | undefined): string {
   if (space !== undefined && sign !== undefined) return `${space}\\${sign}`;
   return `${whole.slice(0, -1)}\\${whole.slice(-1)}`;
-}
-
-export function oneOf(
-  id: FieldName,
-  label: string,
-  choices: readonly Choice[],
-  more: { readonly value?: string } = {},
-): Element {
-  return { type: 'Input.ChoiceSet', id, label, style: 'expanded', isMultiSelect: false, wrap: true, choices, ...more };
 }
 
 /** Several choices; the values come back in one string with commas between. */
@@ -168,10 +164,6 @@ export function someOf(
   more: { readonly value?: string; readonly placeholder?: string; readonly style?: 'expanded' | 'compact' } = {},
 ): Element {
   return { type: 'Input.ChoiceSet', id, label, style: 'compact', isMultiSelect: true, wrap: true, choices, ...more };
-}
-
-export function toggle(id: FieldName, title: string, isOn: boolean): Element {
-  return { type: 'Input.Toggle', id, title, wrap: true, value: isOn ? 'true' : 'false' };
 }
 
 /** The main button of a card; it asks the bot. */
@@ -192,6 +184,11 @@ export function alsoExecute<V extends Verb>(title: string, verb: V, data: Carrie
 
 export function openUrl(title: string, url: string): Action {
   return { type: 'Action.OpenUrl', title, url };
+}
+
+/** The same as the act of its card. */
+export function openUrlFirst(title: string, url: string): Action {
+  return { ...openUrl(title, url), style: 'positive' };
 }
 
 /** Opens the page of a pairing or group. */

@@ -3,6 +3,7 @@ import { nextTimeWishes } from '#domain/enrolment/next-time.ts';
 import { partingWishes } from '#domain/pairing/parting.ts';
 import type { Id } from '#domain/ids.ts';
 import type { OnePress } from '#domain/matching/left-alone.ts';
+import type { ResponseChange } from '#domain/surveys/response.ts';
 import { tidyLine } from '#domain/text.ts';
 
 /** One of our ids. A card can be built only with one of the right kind; from a press, any UUID is taken as one. */
@@ -37,6 +38,37 @@ const press = { offerId: id<'MeetingOffer'>(), version: count };
 
 const round = { programmeId: id<'Programme'>(), roundId: id<'MatchRound'>() };
 
+/** What a press says of a meeting. Whoever says how useful it was says that they met. */
+const saidOfMeeting = {
+  'useful-1': { didMeet: 'yes', usefulness: 1 },
+  'useful-2': { didMeet: 'yes', usefulness: 2 },
+  'useful-3': { didMeet: 'yes', usefulness: 3 },
+  'useful-4': { didMeet: 'yes', usefulness: 4 },
+  'useful-5': { didMeet: 'yes', usefulness: 5 },
+  'not-met': { didMeet: 'no' },
+  less: { goalProgress: 'less' },
+  same: { goalProgress: 'same' },
+  closer: { goalProgress: 'closer' },
+  prepared: { wellPrepared: true },
+  unprepared: { wellPrepared: false },
+  'not-a-fit': { fit: 'not-a-fit' },
+  'not-sure': { fit: 'not-sure' },
+  good: { fit: 'good' },
+  help: { helpWanted: true },
+  'no-help': { helpWanted: false },
+} as const satisfies Readonly<Record<string, ResponseChange>>;
+export type SaidOfMeeting = keyof typeof saidOfMeeting;
+
+/** What a press changes of the answer. */
+export function changeIn(said: SaidOfMeeting): ResponseChange {
+  return saidOfMeeting[said];
+}
+
+function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): readonly Key[] {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- an object's own names are the keys of its type
+  return Object.keys(table) as Key[];
+}
+
 /** Cards from before there were several programmes do not name one. */
 const ofProgramme = { programmeId: id<'Programme'>().optional() };
 
@@ -49,6 +81,10 @@ export const verbs = {
   'enrol-start': button({ ...ofProgramme, role: z.enum(['mentee', 'mentor', 'ask']).optional() }),
   enrol: button({ ...ofProgramme, role: z.string().optional() }, enrolmentFields),
   'next-round': button({ ...ofProgramme, takesPart: yesOrNo }),
+  /** A press on the survey's card, each kept at once. */
+  'say-of-meeting': button({ surveyId: id<'Survey'>(), said: z.enum(keysOf(saidOfMeeting)) }),
+  'change-answer': button({ surveyId: id<'Survey'>() }),
+  /** Of cards from before each press was kept: all answers in one. */
   'answer-survey': button({ surveyId: id<'Survey'>() }, surveyFields),
   /** One tap: we met. What else is filled in stays. */
   'confirm-met': button({ surveyId: id<'Survey'>() }, surveyFields),

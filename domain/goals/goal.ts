@@ -140,6 +140,13 @@ export function movedBySurvey(goal: Goal, answer: GoalProgress): Goal {
   return { ...goal, progressPercent: percent, version: goal.version + 1 };
 }
 
+/** The same goal without the way that an answer had moved it. Whatever else has moved it since then stays. */
+export function movedBack(goal: Goal, by: number): Goal {
+  if (by === 0 || !isOpen(goal)) return goal;
+  const percent = Math.max(0, Math.min(Math.max(goal.progressPercent, 90), goal.progressPercent - by));
+  return { ...goal, progressPercent: percent, version: goal.version + 1 };
+}
+
 function movedPercent(percent: number, answer: GoalProgress): number {
   switch (answer) {
     case 'closer':

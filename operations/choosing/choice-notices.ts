@@ -41,9 +41,16 @@ async function suggestions(
   return {
     kind: 'suggestions',
     state,
-    mentors: (view?.suggestions ?? []).map(({ mentor, reasons }) => ({ ...introduced(mentor), reasons })),
+    ...mentorsIn(view?.suggestions ?? []),
     asked: view?.asked?.mentor.name ?? null,
     isRenewed: view?.isRenewed ?? false,
+  };
+}
+
+function mentorsIn(suggested: ChoiceView['suggestions']): Pick<SuggestionsMessage, 'mentors' | 'about'> {
+  return {
+    mentors: suggested.map(({ mentor, reasons }) => ({ ...introduced(mentor), reasons })),
+    about: suggested.map(({ mentor }) => mentor.id),
   };
 }
 
@@ -98,5 +105,13 @@ function requestMessage({ request, mentee, wanted }: RequestView): RequestMessag
   const { id, status, greeting, expiresAt } = request;
   const state = status === 'asked' || status === 'accepted' || status === 'declined' ? status : 'over';
   const asked = { wanted, greeting, expiresAt };
-  return { kind: 'request', requestId: id, isReminder: false, state, mentee: introduced(mentee), ...asked };
+  return {
+    kind: 'request',
+    requestId: id,
+    isReminder: false,
+    state,
+    mentee: introduced(mentee),
+    about: [mentee.id],
+    ...asked,
+  };
 }

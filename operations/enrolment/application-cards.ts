@@ -62,6 +62,7 @@ export async function managersQuestion(
     enrolmentId,
     state: isAsked ? 'asked' : (managersAnswer ?? 'over'),
     person: introduced(person),
+    about: [person.id],
     programmeName: programme.name,
   };
 }

@@ -10,6 +10,7 @@ import { api as swedish } from '#texts/insight/sv.ts';
 import { alerts as englishAlerts } from '#texts/leads/en.ts';
 import { alerts as swedishAlerts } from '#texts/leads/sv.ts';
 import type { AttentionItem } from '../insight/attention.ts';
+import { introduced } from '../messages/about-pairing.ts';
 import type { Composer, Composers } from '../messages/composer.ts';
 import type { AlertMessage } from '../ports/lead-messages.ts';
 import { toldOf, type ToldOf } from './alert-readers.ts';
@@ -59,7 +60,7 @@ const alert: Composer<'alert'> = async (context, reader, { id, personId, program
   const message: AlertMessage = {
     kind: 'alert',
     programmes: found.map(({ told, items }) => programmePart(told, items)),
-    help: onlyHelp(found),
+    ...onlyHelp(found),
   };
   return { message, timeZone: home.timeZone, country: home.country };
 };
@@ -91,11 +92,17 @@ function programmePart(told: ToldOf, items: readonly AlertNow[]): AlertMessage['
 /** One wish and nothing else, to somebody of whom the bot knows that they may take it up. */
 function onlyHelp(
   found: readonly { readonly told: ToldOf; readonly items: readonly AlertNow[] }[],
-): AlertMessage['help'] {
+): Pick<AlertMessage, 'help' | 'about'> {
   const [only, ...others] = found.flatMap(({ told, items }) => items.map((item) => ({ told, item })));
-  const wish = only?.item.attention?.subject;
-  if (only === undefined || others.length > 0 || wish?.kind !== 'help' || !only.told.isLead) return null;
-  return { programmeId: only.told.programme.id, wishId: idOf(wish.id) };
+  if (only === undefined || others.length > 0 || !only.told.isLead) return { help: null };
+  return helpIn(only.told.programme.id, only.item.attention);
+}
+
+function helpIn(programmeId: ProgrammeId, attention: AttentionItem | null): Pick<AlertMessage, 'help' | 'about'> {
+  const [person] = attention?.people ?? [];
+  if (attention?.subject.kind !== 'help' || person === undefined) return { help: null };
+  const wishId = idOf<'HelpWish'>(attention.subject.id);
+  return { help: { programmeId, wishId, person: introduced(person), address: person.mail }, about: [person.id] };
 }
 
 function inBoth(say: (language: Language) => string): Wording {

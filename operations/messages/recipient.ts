@@ -3,12 +3,19 @@ import type { Context } from '../context.ts';
 import { OutsideFailure } from '../failures.ts';
 import type { BotConversation, BotMessage, Recipient } from '../ports/messenger.ts';
 import type { BotState, Person } from '../ports/people.ts';
+import { facesOf, peopleIn } from './faces.ts';
 
 /** Where and how a card reaches somebody; `fallbackZone` is used while their mailbox has not told its own. */
-async function recipientOf(context: Context, person: Person, fallbackZone: string): Promise<Recipient> {
+async function recipientOf(
+  context: Context,
+  person: Person,
+  message: BotMessage,
+  fallbackZone: string,
+): Promise<Recipient> {
   return {
     personId: person.id,
     ...(await namingFor(context, person)),
+    faces: await facesOf(context, peopleIn(message)),
     timeZone: person.workingHours?.timeZone ?? fallbackZone,
     conversation: person.conversation,
   };
@@ -33,7 +40,7 @@ export async function deliver(
   fallbackZone: string,
 ): Promise<Delivery> {
   try {
-    const sent = await context.messenger.send(await recipientOf(context, person, fallbackZone), message);
+    const sent = await context.messenger.send(await recipientOf(context, person, message, fallbackZone), message);
     await rememberWhere(context, person, sent.conversation);
     return { outcome: 'delivered', activityId: sent.activityId };
   } catch (error) {
@@ -58,7 +65,7 @@ export async function renew(
   fallbackZone: string,
 ): Promise<'done' | 'gone' | 'later'> {
   try {
-    await context.messenger.update(await recipientOf(context, person, fallbackZone), activityId, message);
+    await context.messenger.update(await recipientOf(context, person, message, fallbackZone), activityId, message);
     return 'done';
   } catch (error) {
     if (!(error instanceof OutsideFailure)) throw error;

@@ -30,6 +30,8 @@ async function introduction(
     noticeId: notice.id,
     role,
     partner: introduced(partner),
+    about: [partner.id],
+    address: partner.mail,
     reasons: proposal?.fit.reasonsFor ?? [],
     programmeName: programme.name,
     pairingId: pairing.id,

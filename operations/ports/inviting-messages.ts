@@ -5,6 +5,7 @@ import type { EnrolmentId, ProgrammeId } from '#domain/ids.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Cadence, ProgrammeContact, Wording } from '#domain/programme/programme.ts';
 import type { TimeTaken } from '#domain/programme/time-taken.ts';
+import type { AboutPeople } from './message-parts.ts';
 
 /** Somebody invites the reader to a programme, or the reader is reminded of it; afterwards the same card says what they answered. */
 export interface InvitationMessage {
@@ -41,7 +42,7 @@ export interface ApplicationMessage {
 }
 
 /** A manager is asked whether somebody may be a mentor, and is told nothing else. */
-export interface MentorYesMessage {
+export interface MentorYesMessage extends AboutPeople {
   readonly kind: 'mentor-yes';
   readonly enrolmentId: EnrolmentId;
   readonly state: 'asked' | 'yes' | 'no' | 'over';

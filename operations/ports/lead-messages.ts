@@ -2,7 +2,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { HelpWishId, MatchRoundId, ProgrammeId } from '#domain/ids.ts';
 import type { MessageWording } from '#domain/leads/lead-message.ts';
+import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Wording } from '#domain/programme/programme.ts';
+import type { AboutPeople } from './message-parts.ts';
 
 /** A message to somebody who leads the programme. Counts only: a card is no place for who is proposed for whom. */
 interface ToLead {
@@ -60,7 +62,7 @@ export interface ProgrammeReportMessage extends ToLead {
 }
 
 /** To a lead: what needs somebody, in all the programmes they are told about. */
-export interface AlertMessage {
+export interface AlertMessage extends AboutPeople {
   readonly kind: 'alert';
   readonly programmes: readonly {
     readonly programmeId: ProgrammeId;
@@ -73,7 +75,12 @@ export interface AlertMessage {
     readonly page: 'hr/overview' | 'hr/matching' | 'hr/people' | 'hr/programme';
   }[];
   /** The card is about this wish for help alone, and the reader may take it up here; else null. */
-  readonly help: { readonly programmeId: ProgrammeId; readonly wishId: HelpWishId } | null;
+  readonly help: {
+    readonly programmeId: ProgrammeId;
+    readonly wishId: HelpWishId;
+    readonly person: Introduced;
+    readonly address: string;
+  } | null;
 }
 
 /** What leads wrote to a list of people, to one of them; which list is not told. */

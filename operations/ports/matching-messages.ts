@@ -6,6 +6,7 @@ import type { MentorRequestId, ProgrammeId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { LeftWhy, Way } from '#domain/matching/left-alone.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
+import type { AboutPeople } from './message-parts.ts';
 
 /** The round left the reader without anybody: why, and what of their own would help. Never about one other person. */
 export interface LeftWaitingMessage {
@@ -20,10 +21,11 @@ export interface LeftWaitingMessage {
 }
 
 /** Tells the mentee which mentors they can choose from, or how far the choice has come. Never says who said no. */
-export interface SuggestionsMessage {
+export interface SuggestionsMessage extends AboutPeople {
   readonly kind: 'suggestions';
   /** `asked`: one of them has been asked; `wished`: HR's next round knows of the wishes. */
   readonly state: 'open' | 'asked' | 'wished' | 'over';
+  /** In the order of `about`. */
   readonly mentors: readonly (Introduced & { readonly reasons: readonly Reason[] })[];
   /** The name of the mentor who is being asked at present. */
   readonly asked: string | null;
@@ -32,7 +34,7 @@ export interface SuggestionsMessage {
 }
 
 /** A mentee asks the reader to be their mentor, or what has become of the request. */
-export interface RequestMessage {
+export interface RequestMessage extends AboutPeople {
   readonly kind: 'request';
   readonly requestId: MentorRequestId;
   readonly isReminder: boolean;

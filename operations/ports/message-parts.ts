@@ -1,6 +1,6 @@
 /** What several messages of the bot are made of. */
 import type { Temporal } from 'temporal-polyfill';
-import type { PairingId } from '#domain/ids.ts';
+import type { PairingId, PersonId } from '#domain/ids.ts';
 
 /** The other one of the two (in a group all the others), for a message about times. */
 export interface PartnerElsewhere {
@@ -10,6 +10,11 @@ export interface PartnerElsewhere {
    * several zones.
    */
   readonly timeZone: string | null;
+}
+
+/** A message that is about somebody: their picture stands in the card where there is one. The one spoken of first, first. */
+export interface AboutPeople {
+  readonly about?: readonly PersonId[];
 }
 
 /** A message to one of a pairing. */

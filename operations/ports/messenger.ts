@@ -38,11 +38,16 @@ export interface BotConversation {
   readonly serviceUrl: string;
 }
 
+/** Pictures of people as `data:` addresses; whoever has none is missing. */
+export type Faces = ReadonlyMap<PersonId, string>;
+
 export interface Recipient {
   readonly personId: PersonId;
   readonly language: Language;
   /** How a card calls competences. */
   readonly competence: CompetenceNames;
+  /** Of those whom the card is about. */
+  readonly faces: Faces;
   /** IANA zone for times in the card. */
   readonly timeZone: string;
   /** Null: the conversation is opened first. */

@@ -9,14 +9,16 @@ import type { PartingWish } from '#domain/pairing/parting.ts';
 import type { SilenceSign } from '#domain/pairing/silence-signs.ts';
 import type { Wording } from '#domain/programme/programme.ts';
 import type { Rhythm } from '#domain/programme/rhythm.ts';
-import type { PartnerElsewhere, Span, ToMember } from './message-parts.ts';
+import type { AboutPeople, PartnerElsewhere, Span, ToMember } from './message-parts.ts';
 
 /** The reader and the other one are introduced. */
-export interface IntroductionMessage {
+export interface IntroductionMessage extends AboutPeople {
   readonly kind: 'introduction';
   readonly noticeId: NoticeId;
   readonly role: Role;
   readonly partner: Introduced;
+  /** The other one's address, for a chat. */
+  readonly address: string;
   readonly reasons: readonly Reason[];
   readonly programmeName: Wording;
   /** The recipient's own pairing, for the link into the tab. */

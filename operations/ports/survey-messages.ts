@@ -2,17 +2,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Role } from '#domain/enrolment/enrolment.ts';
 import type { SurveyId } from '#domain/ids.ts';
-import type { PartnerElsewhere, Span } from './message-parts.ts';
+import type { AboutPeople, PartnerElsewhere, Span } from './message-parts.ts';
 
 /** Asks how a meeting was. */
-export interface SurveyMessage {
+export interface SurveyMessage extends AboutPeople {
   readonly kind: 'survey' | 'survey-reminder';
   readonly surveyId: SurveyId;
   readonly role: Role;
   readonly partner: PartnerElsewhere;
   readonly meetingStart: Temporal.Instant;
-  /** The mentee's first open goal; null when there is none or the recipient is the mentor. */
-  readonly goalTitle: string | null;
   /** The two are asked whether it works for them. */
   readonly asksFit: boolean;
   /** They have said themselves that they met. */

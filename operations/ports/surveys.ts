@@ -36,6 +36,8 @@ export interface SurveyWriter {
 }
 
 export interface ResponseReader {
+  /** Somebody's own answer, for themselves alone; null while there is none. */
+  ownResponse(surveyId: SurveyId): Promise<Response | null>;
   /** Answers to one meeting's surveys; for the rules that settle it, never for a page. */
   didMeetAnswers(meetingId: MeetingId): Promise<readonly Response['didMeet'][]>;
   /** Who of a pair has already answered that; not what they answered. */
@@ -66,4 +68,7 @@ export interface ResponseWriter {
   saveHelp(help: HelpTaken): Promise<void>;
   /** Throws `Conflict` when the survey already has an answer. */
   addResponse(response: Response): Promise<void>;
+  /** Reads an answer that nobody else can change before this transaction ends. */
+  responseToChange(surveyId: SurveyId): Promise<Response | null>;
+  saveResponse(response: Response): Promise<void>;
 }

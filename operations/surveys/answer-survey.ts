@@ -1,28 +1,49 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isOnlyProposed, isOpen, movedBySurvey } from '#domain/goals/goal.ts';
-import type { PairingId, SurveyId } from '#domain/ids.ts';
-import { answered as afterAnswers } from '#domain/meetings/held.ts';
-import { overlap } from '#domain/meetings/extra.ts';
-import { mayDo } from '#domain/meetings/meeting.ts';
+import { idOf, type PairingId, type SurveyId } from '#domain/ids.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
-import { respond, type Response, type ResponseInput, type ResponseRefusal } from '#domain/surveys/response.ts';
+import {
+  amend,
+  openQuestion,
+  questionOfRole,
+  respond,
+  type LaterQuestion,
+  type Response,
+  type ResponseChange,
+  type ResponseInput,
+  type ResponseRefusal,
+} from '#domain/surveys/response.ts';
+import { closesAt, knownFrom, nextAfter, type Survey } from '#domain/surveys/survey.ts';
 import type { Actor, Context } from '../context.ts';
-import { Conflict, NotFound } from '../failures.ts';
-import { elsewhereOf, ownSurveyView, surveyView, type SurveyView } from './open-survey.ts';
+import { Conflict } from '../failures.ts';
+import type { Job } from '../job.ts';
+import { reviewSilence } from '../meetings/silence.ts';
 import type { PartnerElsewhere } from '../ports/message-parts.ts';
 import type { Reader, Writer } from '../ports/store.ts';
 import { bookedMeetingsOf } from '../series/meetings-of-pairing.ts';
 import { nextOf } from '../series/series-counts.ts';
-import { reviewSilence } from '../meetings/silence.ts';
-import type { Job } from '../job.ts';
+import { correctMeeting, goalMovedBy } from './answer-follows.ts';
+import { elsewhereOf, isCutOff, ownSurveyView, type SurveyView } from './open-survey.ts';
 
-/** What the thank-you says. */
+/** Somebody's own answer as it stands, and what is said and asked after it. */
 export interface SurveyAnswered {
+  readonly surveyId: SurveyId;
   readonly pairingId: PairingId;
   readonly partner: PartnerElsewhere;
+  readonly response: Response;
+  /** What is asked next; null where nothing is left. */
+  readonly question: LaterQuestion | null;
+  /** What comes right after how useful it was, answered or not. */
+  readonly questionOfRole: LaterQuestion;
+  readonly goalTitle: string | null;
   readonly nextMeeting: { readonly start: Temporal.Instant; readonly end: Temporal.Instant } | null;
   /** The answerer's own zone (IANA). */
   readonly timeZone: string;
+}
+
+/** A survey, and the card that the answer to it replaces (null for none), which is therefore not written anew. */
+export interface Pressed {
+  readonly surveyId: SurveyId;
+  readonly replaced: string | null;
 }
 
 /**
@@ -39,21 +60,96 @@ export async function answerSurvey(
   return answerOnCard(context, actor, { surveyId, replaced: null }, input);
 }
 
-/**
- * The same from a card that the answer itself replaces (`replaced`, null for none), and that is therefore not written
- * anew.
- */
+/** The same from a card. */
 export async function answerOnCard(
   context: Context,
   actor: Actor,
-  pressed: { readonly surveyId: SurveyId; readonly replaced: string | null },
+  pressed: Pressed,
   input: ResponseInput,
 ): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
+  return stored(context, actor, pressed, async (_, { survey }, now) => {
+    const outcome = respond(survey, input, now);
+    return isRefused(outcome) ? outcome : { before: null, after: outcome.response };
+  });
+}
+
+const nothingYet: ResponseInput = {
+  didMeet: 'yes',
+  usefulness: null,
+  goalProgress: null,
+  wellPrepared: null,
+  fit: null,
+  helpWanted: false,
+};
+
+/**
+ * One press on a card: it answers the survey, or changes the answer for as long as the survey would have been open. Each
+ * press is kept at once. A wish for help that somebody has taken up is not taken back.
+ */
+export async function sayOfMeeting(
+  context: Context,
+  actor: Actor,
+  pressed: Pressed,
+  change: ResponseChange,
+): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
+  return stored(context, actor, pressed, async (tx, view, now) => {
+    const { survey, pairing } = view;
+    const before = survey.status === 'answered' ? await tx.responseToChange(survey.id) : null;
+    if (before === null) {
+      const outcome = respond(survey, { ...nothingYet, ...change }, now);
+      return isRefused(outcome) ? outcome : { before, after: outcome.response };
+    }
+    if (isCutOff(pairing)) return refused('survey-closed');
+    const closes = await closingOf(tx, view);
+    const isHeard = change.helpWanted === false && (await tx.helpTaken([wishOf(survey)])).length > 0;
+    const wanted = isHeard ? { ...change, helpWanted: before.helpWanted } : change;
+    const after = amend(survey, before, wanted, { now, closesAt: closes });
+    return isRefused(after) ? after : { before, after };
+  });
+}
+
+/** A wish for help that was said in a survey has the survey's id. */
+function wishOf({ id }: Pick<Survey, 'id'>) {
+  return idOf<'HelpWish'>(id);
+}
+
+/** May somebody still change their answer? Throws `NotFound` for anybody else's survey. */
+export async function mayChange(context: Context, actor: Actor, surveyId: SurveyId): Promise<boolean> {
+  return context.store.read(async (reader) => {
+    const view = await ownSurveyView(reader, actor, surveyId);
+    return (
+      !isCutOff(view.pairing) && context.now().epochMilliseconds < (await closingOf(reader, view)).epochMilliseconds
+    );
+  });
+}
+
+async function closingOf(reader: Reader, { meeting, pairing }: SurveyView): Promise<Temporal.Instant> {
+  const end = knownFrom(meeting);
+  return closesAt(end, nextAfter({ end }, await bookedMeetingsOf(reader, pairing.id))?.start ?? null);
+}
+
+interface Change {
+  readonly before: Response | null;
+  readonly after: Response;
+}
+
+async function stored(
+  context: Context,
+  actor: Actor,
+  pressed: Pressed,
+  decide: (tx: Writer, view: SurveyView, now: Temporal.Instant) => Promise<Change | Refused<ResponseRefusal>>,
+): Promise<SurveyAnswered | Refused<ResponseRefusal>> {
   try {
-    const outcome = await context.store.write((tx) => answered(context, tx, actor, { ...pressed, input }));
+    const outcome = await context.store.write(async (tx) => {
+      const view = await ownSurveyView(tx, actor, pressed.surveyId);
+      // One moment for all of it: a meeting is known to be confirmed by this answer when it was at that moment.
+      const now = context.now();
+      const change = await decide(tx, view, now);
+      return isRefused(change) ? change : written(context, tx, { view, replaced: pressed.replaced, change, now });
+    });
     if (isRefused(outcome)) return outcome;
     await context.bell.ring([{ kind: 'survey-step', id: pressed.surveyId }, ...outcome.jobs]);
-    return outcome.thanks;
+    return outcome.answered;
   } catch (error) {
     // Two presses at the same moment: the other one was stored.
     if (error instanceof Conflict) return refused('already-answered');
@@ -61,74 +157,62 @@ export async function answerOnCard(
   }
 }
 
-async function answered(
+async function written(
   context: Context,
   tx: Writer,
-  actor: Actor,
   {
-    surveyId,
-    input,
+    view,
     replaced,
-  }: { readonly surveyId: SurveyId; readonly input: ResponseInput; readonly replaced: string | null },
-): Promise<{ readonly thanks: SurveyAnswered; readonly jobs: readonly Job[] } | Refused<ResponseRefusal>> {
-  const now = context.now();
-  const survey = await tx.survey(surveyId);
-  if (survey === null || survey.personId !== actor.personId) throw new NotFound('No such survey of this person');
-  const outcome = respond(survey, input, now);
-  if (isRefused(outcome)) return outcome;
-  await tx.addResponse(outcome.response);
-  await tx.saveSurvey({ ...survey, status: outcome.survey.status, nextLookAt: null });
-  if (replaced !== null) await tx.removeSurveyCard(surveyId, replaced);
-  const view = await surveyView(tx, survey);
-  await moveGoal(tx, view, outcome.response, now);
-  await correctMeeting(tx, view, now);
-  context.log.event('survey-answered', { survey: surveyId });
-  const told = outcome.response.helpWanted ? await tx.hastenAlerts(view.pairing.programmeId, now) : [];
-  const jobs = [
-    ...(await reviewSilence(context, tx, view.pairing)),
-    ...told.map((id): Job => ({ kind: 'tell-lead', id })),
-  ];
-  return { thanks: await thanksFor(tx, view, now), jobs };
+    change,
+    now,
+  }: {
+    readonly view: SurveyView;
+    readonly replaced: string | null;
+    readonly change: Change;
+    readonly now: Temporal.Instant;
+  },
+): Promise<{ readonly answered: SurveyAnswered; readonly jobs: readonly Job[] }> {
+  const { survey, pairing } = view;
+  const { before } = change;
+  const after = { ...change.after, goalMoved: await goalMovedBy(tx, view, change, now) };
+  if (before === null) {
+    await tx.addResponse(after);
+    await tx.saveSurvey({ ...survey, status: 'answered', nextLookAt: null });
+  } else await tx.saveResponse(after);
+  if (replaced !== null) await tx.removeSurveyCard(survey.id, replaced);
+  if (before?.didMeet !== after.didMeet) await correctMeeting(tx, view, before, now);
+  context.log.event(before === null ? 'survey-answered' : 'survey-answer-changed', { survey: survey.id });
+  const isNewWish = after.helpWanted && before?.helpWanted !== true;
+  const told = isNewWish ? await tx.hastenAlerts(pairing.programmeId, now) : [];
+  const jobs = [...(await reviewSilence(context, tx, pairing)), ...told.map((id): Job => ({ kind: 'tell-lead', id }))];
+  return { answered: await answeredWith(tx, view, after, now), jobs };
 }
 
-/** The thank-you once more, for a card that it replaces. Throws `NotFound` for anybody else's survey. */
-export async function surveyThanks(context: Context, actor: Actor, surveyId: SurveyId): Promise<SurveyAnswered> {
-  return context.store.read(async (reader) =>
-    thanksFor(reader, await ownSurveyView(reader, actor, surveyId), context.now()),
-  );
-}
-
-async function thanksFor(reader: Reader, view: SurveyView, now: Temporal.Instant): Promise<SurveyAnswered> {
-  const person = await reader.person(view.survey.personId);
-  return {
-    pairingId: view.pairing.id,
-    partner: elsewhereOf(view),
-    nextMeeting: nextOf(await bookedMeetingsOf(reader, view.pairing.id), now),
-    timeZone: person?.workingHours?.timeZone ?? view.homeZone,
-  };
-}
-
-async function moveGoal(tx: Writer, view: SurveyView, response: Response, now: Temporal.Instant): Promise<void> {
-  if (response.goalProgress === null || response.goalProgress === 'same') return;
-  const goals = await tx.goalsOf([view.pairing.id]);
-  const goal = goals.find((each) => each.ownerId === view.survey.personId && isOpen(each) && !isOnlyProposed(each));
-  if (goal === undefined) return;
-  const moved = movedBySurvey(goal, response.goalProgress);
-  if (moved !== goal) await tx.saveGoal(moved, now);
-}
-
-async function correctMeeting(tx: Writer, { meeting, pairing }: SurveyView, now: Temporal.Instant): Promise<void> {
-  await tx.changeMeeting(meeting.id, async (present) => {
-    if (!mayDo('correct', present)) return null;
-    // Read once nobody else can change the meeting: the other may have answered at the same moment. A meeting that was
-    // held at another time did not take place at its time in the series.
-    const said = await tx.didMeetAnswers(meeting.id);
-    // Somebody may have said so with a press of its own, without answering anything else.
-    if (present.confirmedAt !== null && !said.includes('yes')) return null;
-    const corrected = afterAnswers(present, said, now);
-    // They were said to have missed it, and to have met at that time outside the series: that is one meeting, not two.
-    const isBack = present.status === 'missed' && corrected.status === 'held';
-    const extra = isBack ? await tx.extraMeetingsOf([pairing.id]) : [];
-    return extra.some((each) => overlap(each, present)) ? null : corrected;
+/** Somebody's own answer as it stands; null while there is none. Throws `NotFound` for anybody else's survey. */
+export async function ownAnswer(context: Context, actor: Actor, surveyId: SurveyId): Promise<SurveyAnswered | null> {
+  return context.store.read(async (reader) => {
+    const view = await ownSurveyView(reader, actor, surveyId);
+    const response = await reader.ownResponse(surveyId);
+    return response && answeredWith(reader, view, response, context.now());
   });
+}
+
+async function answeredWith(
+  reader: Reader,
+  view: SurveyView,
+  response: Response,
+  now: Temporal.Instant,
+): Promise<SurveyAnswered> {
+  const { survey, person, pairing, goalTitle } = view;
+  return {
+    surveyId: survey.id,
+    pairingId: pairing.id,
+    partner: elsewhereOf(view),
+    response,
+    question: openQuestion(survey, response),
+    questionOfRole: questionOfRole(survey),
+    goalTitle,
+    nextMeeting: nextOf(await bookedMeetingsOf(reader, pairing.id), now),
+    timeZone: person.workingHours?.timeZone ?? view.homeZone,
+  };
 }

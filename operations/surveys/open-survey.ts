@@ -75,6 +75,16 @@ export function elsewhereOf({
   return { givenName: partner.givenName, timeZone: zoneOfOthers(partners, homeZone) };
 }
 
+/** Two whose time is up may still say how their last meeting was; nobody else whose pairing has ended. */
+export function isCutOff({ status, ended }: Pairing): boolean {
+  return status === 'closed' && ended?.why !== 'completed';
+}
+
+/** Whose picture stands for the meeting; in a group nobody's stands for all. */
+export function aboutOf({ pairing, partners }: Pick<SurveyView, 'pairing' | 'partners'>): readonly Person['id'][] {
+  return pairing.kind === 'pair' ? partners.slice(0, 1).map(({ id }) => id) : [];
+}
+
 function found<Row>(row: Row | null | undefined, what: string): Row {
   if (row === null || row === undefined) throw new NotFound(`The survey's ${what} is gone`);
   return row;

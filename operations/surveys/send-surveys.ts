@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SurveyId } from '#domain/ids.ts';
-import { roleOf, type Pairing } from '#domain/pairing/pairing.ts';
+import { roleOf } from '#domain/pairing/pairing.ts';
 import {
   closesAt,
   knownFrom,
@@ -11,7 +11,7 @@ import {
   type SurveyMoment,
 } from '#domain/surveys/survey.ts';
 import type { Context } from '../context.ts';
-import { elsewhereOf, surveyView, type SurveyView } from './open-survey.ts';
+import { aboutOf, elsewhereOf, isCutOff, surveyView, type SurveyView } from './open-survey.ts';
 import type { Person } from '../ports/people.ts';
 import type { Reader } from '../ports/store.ts';
 import type { SurveyRecord } from '../ports/surveys.ts';
@@ -81,11 +81,6 @@ async function isStillIn(reader: Reader, { meetingId, personId }: SurveyRecord):
   return !pairing || roleOf(pairing, personId) !== null;
 }
 
-/** Two whose time is up may still say how their last meeting was. */
-function isCutOff({ status, ended }: Pairing): boolean {
-  return status === 'closed' && ended?.why !== 'completed';
-}
-
 interface Due {
   readonly view: SurveyView;
   readonly person: Person;
@@ -112,10 +107,10 @@ async function send(context: Context, { view, person, moment }: Due, step: 'send
       role: survey.role,
       partner: elsewhereOf(view),
       meetingStart: view.meeting.start,
-      goalTitle: view.goalTitle,
       asksFit: survey.asksFit,
       saidMet: survey.saidMet,
       toldBy: view.toldBy,
+      about: aboutOf(view),
     },
     view.homeZone,
   );

@@ -1,13 +1,15 @@
 import { promises } from '#texts/frame/promises/sv.ts';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { introductionCard, bookedCard } from '#bot/cards/pairing/pairing-cards.ts';
-import { surveyCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
-import { at, inLondon, later, links, meeting, partner, programmeName, readerOf, surveyId } from './card-samples.ts';
-import { doubtful, everyCard, introduction, survey } from './every-card.ts';
+import { surveyThanksCard } from '#bot/cards/surveys/answered-card.ts';
+import { actionsOn, partsOf, textOf as wordsOf } from '../support/card.ts';
+import { at, inLondon, later, links, partner, programmeName, readerOf, surveyId } from './card-samples.ts';
+import { everyCard, introduction } from './every-card.ts';
+import { answeredWith, doubtful, survey } from './survey-samples.ts';
 import { pairingId } from './offer-messages.ts';
 
 /** Microsoft's schema is not part of this repository; it is read from a folder beside it. */
@@ -28,15 +30,39 @@ withSchema('by Microsoft’s schema (skipped without it)', () => {
 describe('every card', () => {
   test.each(cards)('is what Teams draws for bots and fits on a phone: $name', ({ message: { card, summary } }) => {
     expect(card.version).toBe('1.5');
-    expect(card.actions.length).toBeLessThanOrEqual(6);
+    expect(buttonsIn(card)).toBeLessThanOrEqual(3);
+    expect(card.fallbackText).not.toBe('');
     expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(25_000);
     expect(summary).not.toBe('');
     expect(JSON.stringify(card)).not.toMatch(/undefined|null|\[object|""(?=[,}])|NaN/);
   });
 
   test.each(cards)('lets clients that can only submit press each button that asks the bot: $name', ({ message }) => {
-    for (const action of message.card.actions.filter(({ type }) => type === 'Action.Execute')) {
+    for (const action of actionsOn(message.card).filter(({ type }) => type === 'Action.Execute')) {
       expect(action.fallback).toMatchObject({ type: 'Action.Submit', data: { ...action.data, verb: action.verb } });
+    }
+  });
+
+  test.each(cards)(
+    'begins with why it came, in large letters, and has one lock at most: $name',
+    ({ message: { card } }) => {
+      const [first] = partsOf(card.body).filter(({ type }) => type === 'TextBlock');
+      expect(first).toMatchObject({ weight: 'Bolder' });
+      const locks = partsOf(card.body).filter(({ url }) => typeof url === 'string' && url.includes('/lock-'));
+      expect(locks.length).toBeLessThanOrEqual(1);
+      expect(JSON.stringify(card)).not.toMatch(/\p{Extended_Pictographic}/u);
+    },
+  );
+
+  test.each(cards)('shows only pictures that exist, or that travel with it: $name', ({ message: { card } }) => {
+    for (const { url, altText } of partsOf(card.body).filter(({ type }) => type === 'Image')) {
+      const [, file] = /^https:\/\/lodestar\.example\/tab\/(assets\/cards\/[\w-]+\.png)$/.exec(String(url)) ?? [];
+      const size = file === undefined ? 0 : statSync(`teams-app/web/public/${file}`).size;
+      expect({ size: size > 0 && size < 5000, isOwn: true }).toEqual({
+        size: file !== undefined,
+        isOwn: file !== undefined || String(url).startsWith('data:image/jpeg;base64,'),
+      });
+      expect(altText).toEqual(expect.stringMatching(/./));
     }
   });
 
@@ -62,57 +88,73 @@ function cardValidator(): ReturnType<Ajv['compile']> {
   return made;
 }
 
-describe('the survey card', () => {
-  test('asks the mentee about the goal by its name, and the mentor whether the meeting was prepared', () => {
-    expect(inputs(survey('sv', 'mentee'))).toEqual(['didMeet', 'usefulness', 'goalProgress', 'helpWanted']);
-    expect(inputs(survey('sv', 'mentor'))).toEqual(['didMeet', 'usefulness', 'wellPrepared', 'helpWanted']);
-    expect(textOf(survey('sv', 'mentee'))).toContain('Närmare ditt mål ”Leda ett projekt”?');
-  });
+/** The largest number of buttons that stand together. */
+function buttonsIn(card: CardMessage['card']): number {
+  const sets = partsOf(card).flatMap(({ actions }) => (Array.isArray(actions) ? [actions.length] : []));
+  return Math.max(0, ...sets);
+}
 
-  test('asks only the first time whether it works for the two', () => {
-    const first = survey('sv', 'mentor', { asksFit: true });
-    expect(inputs(first)).toEqual(['didMeet', 'usefulness', 'wellPrepared', 'fit', 'helpWanted']);
-    expect(textOf(first)).toContain('Fungerar det för er? (valfritt, Ali ser inte svaret)');
+describe('the survey card', () => {
+  const pressed = (message: CardMessage) =>
+    actionsOn(message.card).map(({ title, verb, data }) => [title, data?.['said'] ?? verb]);
+
+  test('asks one thing, with five faces from worst to best, and whether they met at all', () => {
+    expect(pressed(survey('sv', 'mentee'))).toEqual([
+      ['Inte alls', 'useful-1'],
+      ['Lite', 'useful-2'],
+      ['Ganska', 'useful-3'],
+      ['Givande', 'useful-4'],
+      ['Mycket', 'useful-5'],
+      ['Vi sågs inte', 'not-met'],
+    ]);
+    expect(pressed(survey('sv', 'mentee', { saidMet: true }))).toHaveLength(5);
   });
 
   test('says who can see the answer, and when the meeting was on the reader’s own clock', () => {
-    expect(textOf(survey('sv', 'mentee'))).toContain(`🔒 ${promises.survey}`);
-    expect(textOf(survey('sv', 'mentee'))).toContain('Ert möte var i dag 10:00 (09:00 för Ali).');
+    const said = wordsOf(survey('sv', 'mentee').card);
+    expect(said).toContain(promises.survey);
+    expect(said).toContain('Med Ali i dag 10:00 (09:00 för Ali). Två tryck.');
   });
 
-  test('keeps what was filled in when it comes back with what is missing', () => {
-    const fields = {
-      didMeet: 'yes',
-      usefulness: '',
-      goalProgress: 'closer',
-      wellPrepared: '',
-      fit: 'not-sure',
-      helpWanted: 'true',
-    };
-    const questions = {
-      surveyId,
-      role: 'mentee',
-      partner: inLondon,
-      meetingStart: meeting.start,
-      goalTitle: null,
-      asksFit: true,
-      saidMet: false,
-      toldBy: null,
-      isReminder: false,
-    } as const;
-    const { card } = surveyCard(
-      { ...questions, returned: { fields, fault: 'Välj', isConfirmed: false } },
-      readerOf('sv'),
-      at,
+  test('goes on to the mentee’s goal by its name, the mentor’s preparation, and the first time whether it works', () => {
+    expect(wordsOf(answeredWith('sv', {}, 'goal-progress').card)).toContain(
+      'Kom du närmare ditt mål?\nLeda ett projekt',
     );
-    expect(card.body).toContainEqual(expect.objectContaining({ id: 'goalProgress', value: 'closer' }));
-    expect(card.body).toContainEqual(expect.objectContaining({ id: 'fit', value: 'not-sure' }));
-    expect(card.body).toContainEqual(expect.objectContaining({ id: 'helpWanted', value: 'true' }));
-    expect(card.body).toContainEqual(expect.objectContaining({ text: 'Välj', color: 'Attention' }));
+    expect(pressed(answeredWith('sv', {}, 'goal-progress'))).toEqual([
+      ['Ändra', 'change-answer'],
+      ['Längre bort', 'less'],
+      ['Som förut', 'same'],
+      ['Närmare', 'closer'],
+      ['Jag vill att HR eller en programledare hör av sig', 'help'],
+    ]);
+    expect(pressed(answeredWith('sv', {}, 'well-prepared'))).toContainEqual(['Inte riktigt', 'unprepared']);
+    expect(wordsOf(answeredWith('sv', {}, 'fit').card)).toContain('Valfritt. Ali får inte veta vad du svarar.');
+    expect(pressed(answeredWith('sv', {}, 'fit'))).toContainEqual(['Inte nu', 'go-on']);
   });
 
-  test('gives way to thanks and the next meeting', () => {
-    const { card } = surveyThanksCard({ next: { ...later, partner: inLondon }, helpWanted: false }, readerOf('sv'), at);
+  test('ends in one line with the next meeting and a way to change one’s mind', () => {
+    const { card } = answeredWith('sv', { goalProgress: 'closer' }, null);
+    expect(wordsOf(card)).toContain('Tack. Givande, och närmare målet.\nNästa: tisdag 5 januari 2027 10:00–10:45');
+    expect(actionsOn(card).map(({ title }) => title)).toEqual(['Ändra']);
+  });
+
+  test('shows what was answered when it comes back, and lets it stand', () => {
+    const again = everyCard('sv')['survey, again']?.card;
+    expect(wordsOf(again)).toContain('Du svarade: Givande.');
+    expect(actionsOn(again).map(({ title }) => title)).toContain('Behåll svaret');
+  });
+
+  test('asks those who did not meet nothing more, but for when they did', () => {
+    const no = answeredWith('sv', { didMeet: 'no', usefulness: null }, null);
+    expect(pressed(no).map(([title]) => title)).toEqual([
+      'Ändra',
+      'Vi har setts vid en annan tid',
+      'Jag vill att HR eller en programledare hör av sig',
+    ]);
+  });
+
+  test('gives way to thanks and the next meeting where it was answered elsewhere', () => {
+    const { card } = surveyThanksCard({ surveyId, next: { ...later, partner: inLondon } }, readerOf('sv'), at);
     expect(JSON.stringify(card)).toContain(
       'Tack. Nästa: tisdag 5 januari 2027 10:00–10:45 (v.\u00A01) (09:00 för Ali).',
     );
@@ -130,13 +172,14 @@ function introductionWith(name: string): CardMessage {
     partner: { ...partner, name },
     reasons: [],
     programmeName,
+    address: 'ali@example.org',
     pairingId: '00000000-0000-4000-8000-0000000000d1',
   } as const;
   return introductionCard(message, readerOf('sv'), links);
 }
 
 describe('somebody in doubt', () => {
-  const buttons = ({ card }: CardMessage) => card.actions.map(({ title, type, verb }) => [title, verb ?? type]);
+  const buttons = ({ card }: CardMessage) => actionsOn(card).map(({ title, type, verb }) => [title, verb ?? type]);
 
   test('who is not sure gets what helps, and can ask for somebody else', () => {
     const message = doubtful('sv', 'not-sure');
@@ -156,7 +199,7 @@ describe('somebody in doubt', () => {
       ['Avsluta samarbetet', 'Action.OpenUrl'],
       ['Vi fortsätter', 'go-on'],
     ]);
-    const pages = message.card.actions.flatMap(({ url }) => (url === undefined ? [] : [pageIn(url)]));
+    const pages = actionsOn(message.card).flatMap(({ url }) => (url === undefined ? [] : [pageIn(url)]));
     expect(pages).toEqual([`pairing:${pairingId}:pause`, `pairing:${pairingId}:end`]);
   });
 });
@@ -177,7 +220,7 @@ describe('the introduction', () => {
   });
 
   test('leads to the pairing in the tab', () => {
-    const [action] = introduction('en').card.actions;
+    const action = actionsOn(introduction('en').card).find(({ title }) => title === 'Open your pairing');
     const url = new URL(action?.url ?? '');
     expect(url.pathname).toBe('/l/entity/0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901/home');
     // Where the client cannot open the tab, as in Outlook, the same place opens in the browser.
@@ -198,12 +241,6 @@ test('the booked card counts what was moved and skipped', () => {
   expect(textOf(message)).toContain('8 bokade, 1 flyttat, 2 inställda');
 });
 
-function inputs({ card }: CardMessage): readonly string[] {
-  return card.body.flatMap((element) => ('id' in element ? [element.id] : []));
-}
-
 function textOf({ card }: CardMessage): string {
-  return card.body
-    .flatMap((element) => ('text' in element ? [element.text] : 'label' in element ? [element.label] : []))
-    .join('\n');
+  return wordsOf(card.body);
 }

@@ -34,6 +34,12 @@ export const inLondon = { givenName: 'Ali', timeZone: 'Europe/London' };
 export const surveyId = idOf<'Survey'>('00000000-0000-4000-8000-0000000000c1');
 export const at = { links, now };
 
+/** As large as the largest that is sent. */
+const photo = `data:image/jpeg;base64,${'A'.repeat(8000)}`;
+export const ali = idOf<'Person'>('ali');
+export const sara = idOf<'Person'>('sara');
+
 export function readerOf(language: Language) {
-  return { ...naming(language), timeZone: 'Europe/Stockholm' };
+  const faces = new Map([ali, sara].map((id) => [id, photo]));
+  return { ...naming(language), faces, timeZone: 'Europe/Stockholm' };
 }

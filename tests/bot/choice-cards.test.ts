@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CardMessage } from '#bot/cards/card.ts';
 import { requestCard, suggestionsCard } from '#bot/cards/choosing/choice-cards.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
-import { textOf as textOfCard } from '../support/card.ts';
+import { actionsOn, textOf as textOfCard } from '../support/card.ts';
 import { requestWith, suggestionsWith } from './choice-messages.ts';
 
 const links = tabLinksOf({
@@ -25,8 +25,8 @@ describe('the card with mentors to choose from', () => {
     expect(text).toContain('Två mentorer som kan passa dig');
     expect(text).toContain('Produktionschef · Gjuteriet · Luleå');
     expect(text).toContain('Ali är mycket säker på ledarskap, som du vill bli bättre på. Ni finns båda i Luleå.');
-    expect(message.card.actions.map(({ title }) => title)).toEqual(['Välj mentor']);
-    expect(decodeURIComponent(message.card.actions[0]?.url ?? '')).toContain('"subEntityId":"choose"');
+    expect(actionsOn(message.card).map(({ title }) => title)).toEqual(['Välj mentor']);
+    expect(decodeURIComponent(actionsOn(message.card)[0]?.url ?? '')).toContain('"subEntityId":"choose"');
   });
 
   test('is kind when the mentors before had no time', () => {
@@ -49,7 +49,7 @@ describe('the card with a request', () => {
     expect(text).toContain('Vill bli bättre på ledarskap och nätverkande.');
     expect(text).toContain('”Hej! Jag vill leda mitt första projekt.”');
     expect(text).toContain('senast 22 december 2026');
-    const buttons = message.card.actions.map(({ title, verb, data }) => ({ title, verb, data }));
+    const buttons = actionsOn(message.card).map(({ title, verb, data }) => ({ title, verb, data }));
     expect(buttons.slice(0, 2)).toEqual([
       { title: 'Tacka ja', verb: 'accept-request', data: { requestId: '00000000-0000-4000-8000-0000000000e1' } },
       { title: 'Inte just nu', verb: 'decline-request', data: { requestId: '00000000-0000-4000-8000-0000000000e1' } },
@@ -68,7 +68,7 @@ describe('the card with a request', () => {
 
   test.each(['accepted', 'declined', 'over'] as const)('has no answers left when it is %s', (state) => {
     const { card } = requestCard(requestWith({ state }), inSwedish, links);
-    expect(card.actions.filter(({ type }) => type === 'Action.Execute')).toEqual([]);
+    expect(actionsOn(card).filter(({ type }) => type === 'Action.Execute')).toEqual([]);
     expect(textOfCard(card.body)).not.toContain('Jag vill leda');
   });
 });

@@ -16,11 +16,12 @@ import {
 } from '#bot/cards/leads/lead-cards.ts';
 import { publishRoundCard, roundCard, roundInTheWayCard, roundReportCard } from '#bot/cards/matching/round-cards.ts';
 import { endedCard, nextRoundCard } from '#bot/cards/pairing/ended-card.ts';
-import { fitCard } from '#bot/cards/surveys/fit-card.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { bookedCard, introductionCard } from '#bot/cards/pairing/pairing-cards.ts';
-import { surveyCard, surveyOverCard, surveyThanksCard } from '#bot/cards/surveys/survey-card.ts';
+import { surveyThanksCard } from '#bot/cards/surveys/answered-card.ts';
+import { surveyOverCard } from '#bot/cards/surveys/survey-card.ts';
+import { answeredCards, doubtful, survey } from './survey-samples.ts';
 import { notDoneCard } from '#bot/cards/not-done-card.ts';
 import { answerCards, languageCard, type AnswerPairing } from '#bot/cards/home/answer-cards.ts';
 import { helpCard, welcomeCard } from '#bot/cards/enrolment/welcome-card.ts';
@@ -58,31 +59,6 @@ const another = {
 };
 const meetingId = idOf<'Meeting'>('00000000-0000-4000-8000-0000000000e1');
 
-export function survey(
-  language: Language,
-  role: 'mentor' | 'mentee',
-  {
-    goalTitle = 'Leda ett projekt',
-    asksFit = false,
-    saidMet = false,
-    toldBy = null,
-  }: {
-    readonly goalTitle?: string | null;
-    readonly asksFit?: boolean;
-    readonly saidMet?: boolean;
-    readonly toldBy?: string | null;
-  } = {},
-) {
-  const met = { saidMet, toldBy, partner: inLondon, meetingStart: meeting.start };
-  const questions = { surveyId, role, asksFit, goalTitle, ...met };
-  return surveyCard({ ...questions, isReminder: false, returned: null }, readerOf(language), at);
-}
-
-export function doubtful(language: Language, fit: 'not-sure' | 'not-a-fit') {
-  const about = { surveyId, pairingId, partner: inLondon };
-  return fitCard({ ...about, fit, nextMeeting: later, helpWanted: false }, readerOf(language), at);
-}
-
 export function introduction(language: Language) {
   const reasons = [
     { kind: 'competence', competence: 'leadership', offeredLevel: 4, wantedLevel: 3 },
@@ -94,6 +70,8 @@ export function introduction(language: Language) {
     partner,
     reasons,
     programmeName,
+    about: [ali],
+    address: 'ali.rahimi@example.org',
     pairingId: '00000000-0000-4000-8000-0000000000d1',
   } as const;
   return introductionCard(message, readerOf(language), links);
@@ -103,7 +81,7 @@ export function introduction(language: Language) {
 export function everyCard(language: Language): Readonly<Record<string, CardMessage>> {
   const counts = { planned: 8, moved: 1, skipped: 1 };
   const fields = { role: 'both', wanted: 'leadership', offered: '', goal: 'Lead a project', languages: 'sv,en' };
-  const over = (['already-answered', 'survey-closed', 'question-not-asked'] as const).map(
+  const over = (['already-answered', 'survey-closed', 'question-not-asked', 'change-over'] as const).map(
     (why) => [why, surveyOverCard(why, { language }, links)] as const,
   );
   const reader = readerOf(language);
@@ -131,15 +109,15 @@ export function everyCard(language: Language): Readonly<Record<string, CardMessa
       at,
     ),
     'survey to the mentee': survey(language, 'mentee'),
-    'survey to the mentor': survey(language, 'mentor', { goalTitle: null }),
+    'survey to the mentor': survey(language, 'mentor'),
     'first survey': survey(language, 'mentee', { asksFit: true }),
     'survey about a meeting the other one told of': survey(language, 'mentee', { toldBy: 'Ali' }),
     'survey about a meeting they told of themselves': survey(language, 'mentor', { saidMet: true }),
     'not sure about the two': doubtful(language, 'not-sure'),
     'no fit': doubtful(language, 'not-a-fit'),
-    thanks: surveyThanksCard({ next: { ...later, partner: inLondon }, helpWanted: true }, reader, at),
-    'thanks, after a no': surveyThanksCard({ next: null, helpWanted: false, missed: pairingId }, reader, at),
-    'thanks, the last time': surveyThanksCard({ next: null, helpWanted: false }, reader, at),
+    thanks: surveyThanksCard({ surveyId, next: { ...later, partner: inLondon } }, reader, at),
+    'thanks, the last time': surveyThanksCard({ surveyId, next: null }, reader, at),
+    ...answeredCards(language),
     trouble: notDoneCard('unexpected', language, links),
     ...Object.fromEntries(
       offerStatuses.map((status) => [`offer, ${status}`, offerCard(offerMessageWith({ status }), reader, at)]),

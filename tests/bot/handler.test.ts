@@ -300,7 +300,7 @@ describe('a press that leads nowhere', () => {
     ];
     const ids = Object.fromEntries([...named, 'enrolment', 'wish'].map((name) => [`${name}Id`, randomUUID()]));
     const numbers = { version: '1', option: '0', chosen: '0' };
-    const carried = { ...ids, ...numbers, takesPart: 'true', joins: 'true', yes: 'true', way: 'hours' };
+    const carried = { ...ids, ...numbers, takesPart: 'true', joins: 'true', yes: 'true', way: 'hours', said: 'closer' };
     for (const verb of Object.keys(verbs)) {
       const { id } = await lastCard(ida.oid);
       await execute(ida.oid, id, verb, { ...carried, wish: verb === 'next-time' ? 'ask' : 'end' });

@@ -1,3 +1,4 @@
+import { actionsOn } from '../support/card.ts';
 import { describe, expect, test } from '@jest/globals';
 import { alertCard, leadMessageCard, programmeReportCard } from '#bot/cards/leads/lead-cards.ts';
 import { links, readerOf } from './card-samples.ts';
@@ -9,8 +10,9 @@ describe('the card that tells a lead what needs them', () => {
   test('has one press for a wish for help alone, and the way to the page', () => {
     const { card, summary } = alertCard(alertMessage('one wish'), readerOf('sv'), links);
     expect(summary).toBe('Det här behöver dig');
-    expect(card.actions.map(({ title }) => title)).toEqual([
+    expect(actionsOn(card).map(({ title }) => title)).toEqual([
       'Jag tar det',
+      'Skriv till Sara',
       'Se vad som behöver dig',
       'Ändra vad du får veta',
     ]);
@@ -18,11 +20,15 @@ describe('the card that tells a lead what needs them', () => {
     expect(summary).not.toContain('Sara');
   });
 
-  test('keeps to six buttons, each with the name of its programme, and says how much more there is', () => {
+  test('keeps to three programmes, each with the name of its programme, and says how much more there is', () => {
     const { card } = alertCard(alertMessage('many'), readerOf('en'), links);
-    expect(card.actions).toHaveLength(6);
-    expect(card.actions[1]?.title).toBe('Open New here');
+    expect(actionsOn(card).map(({ title }) => title)).toEqual([
+      'Open The mentoring programme',
+      ...Array.from({ length: 2 }, () => 'Open New here'),
+      'Change what you are told',
+    ]);
     expect(texts(card)).toContain('and 12 more');
+    expect(texts(card)).toContain('5 more programmes need you.');
   });
 });
 
@@ -36,7 +42,7 @@ describe('the card about a programme that has ended by itself', () => {
     const { card, summary } = programmeReportCard(message, readerOf(language), links);
     expect(summary).toBe(title);
     expect(texts(card)).toContain(next);
-    expect(card.actions).toHaveLength(1);
+    expect(actionsOn(card)).toHaveLength(1);
   });
 });
 

@@ -35,14 +35,19 @@ const message: BotMessage = {
   role: 'mentee',
   partner: { givenName: 'Nils', timeZone: 'Europe/Stockholm' },
   meetingStart: Temporal.Instant.from('2026-12-08T09:00Z'),
-  goalTitle: 'Leda ett projekt',
   asksFit: false,
   saidMet: false,
   toldBy: null,
 };
 
 function recipient(oid: string, conversation: BotConversation | null = null): Recipient {
-  return { personId: idOf<'Person'>(oid), ...naming('sv'), timeZone: 'Europe/Stockholm', conversation };
+  return {
+    personId: idOf<'Person'>(oid),
+    ...naming('sv'),
+    faces: new Map(),
+    timeZone: 'Europe/Stockholm',
+    conversation,
+  };
 }
 
 const act = (oid: string, what: string) => standin.control('POST', `/people/${oid}/chat/${what}`);
@@ -129,7 +134,7 @@ describe('a card that cannot be delivered', () => {
 });
 
 describe('a card that is written anew', () => {
-  const again: BotMessage = { ...message, goalTitle: 'Leda två projekt' };
+  const again: BotMessage = { ...message, partner: { ...message.partner, givenName: 'Ali' } };
   const textIn = async (oid: string) => JSON.stringify((await chatOf(standin, oid)).activities);
 
   test('replaces the old one', async () => {
@@ -137,8 +142,8 @@ describe('a card that is written anew', () => {
     const before = await sentTo(ida.oid);
     await messenger.update(recipient(ida.oid, conversation), activityId, again);
     expect(await sentTo(ida.oid)).toBe(before);
-    expect(await textIn(ida.oid)).toContain('Leda två projekt');
-    expect(await textIn(ida.oid)).not.toContain('Leda ett projekt');
+    expect(await textIn(ida.oid)).toContain('Med Ali');
+    expect(await textIn(ida.oid)).not.toContain('Med Nils');
   });
 
   test('but is gone, or never was there, says so', async () => {

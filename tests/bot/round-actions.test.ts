@@ -1,3 +1,4 @@
+import { actionsOn } from '../support/card.ts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { actOnCard } from '#bot/card-actions.ts';
 import type { ActorIn } from '#operations/context.ts';
@@ -18,7 +19,7 @@ async function press(actor: ActorIn, verb: string, more: object = {}) {
   const { programmeId, ...known } = { ...actor, isHr: false };
   const data = { programmeId, roundId: round?.id, ...more };
   const { card, summary } = await actOnCard(desk, known, { verb, data });
-  return { summary, verbs: card.actions.flatMap(({ verb: each }) => each ?? []), card };
+  return { summary, verbs: actionsOn(card).flatMap(({ verb: each }) => each ?? []), card };
 }
 
 test('a lead holds a draft, lets it go, and publishes it after a second look, all in the chat', async () => {

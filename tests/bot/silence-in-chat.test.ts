@@ -1,3 +1,4 @@
+import { actionsOn } from '../support/card.ts';
 import { expect, test } from '@jest/globals';
 import { answerTo } from '#bot/answers.ts';
 import { actOnCard } from '#bot/card-actions.ts';
@@ -16,7 +17,7 @@ const desk = () => ({ context: life.context, tabLinks: links });
 const press = (verb: string, who = mentor(), data: object = { pairingId: pairingId() }) =>
   actOnCard(desk(), who, { verb, data });
 const textOf = ({ card }: CardMessage): string => JSON.stringify(card);
-const verbsOf = ({ card }: CardMessage) => card.actions.flatMap(({ verb }) => verb ?? []);
+const verbsOf = ({ card }: CardMessage) => actionsOn(card).flatMap(({ verb }) => verb ?? []);
 
 test('words lead to the choices, and nothing happens before one is pressed', async () => {
   const asked = await answerTo(desk(), mentor(), 'Min adept svarar inte');
@@ -56,7 +57,7 @@ test('help is asked for, and the silent one says yes; neither works in somebody 
 test('a search is widened from the card', async () => {
   const message = { ...leftAlone(['hours', 'language']), programmeId: life.programme.id };
   const card = leftAloneCard(message, readerOf('sv'), links);
-  const [hours] = card.card.actions;
+  const [hours] = actionsOn(card.card);
   expect(hours?.verb).toBe('widen');
   expect(textOf(await press('widen', mentor(), hours?.data ?? {}))).toContain(bot.sv.leftAlone.widened);
   const own = await life.store.read((reader) => reader.profile(mentor().personId));
@@ -65,7 +66,7 @@ test('a search is widened from the card', async () => {
 
 test('the draft of a chat is written to the others and may be changed', () => {
   const { card } = silenceCard(silence, { language: 'sv', timeZone: 'Europe/Stockholm' }, links);
-  const chat = new URL(card.actions.find(({ title }) => title === said.write('Ali'))?.url ?? '');
+  const chat = new URL(actionsOn(card).find(({ title }) => title === said.write('Ali'))?.url ?? '');
   expect(`${chat.host}${chat.pathname}`).toBe('teams.microsoft.com/l/chat/0/0');
   expect(chat.searchParams.get('users')).toBe('ali@example.com');
   expect(chat.searchParams.get('message')).toBe(said.draft('Ali'));

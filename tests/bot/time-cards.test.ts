@@ -8,7 +8,7 @@ import { endedCard } from '#bot/cards/pairing/ended-card.ts';
 import { continuationCard } from '#bot/cards/meetings/continuation-card.ts';
 import { offerCard } from '#bot/cards/meetings/offer-card.ts';
 import { tabLinksOf } from '#bot/tab-links.ts';
-import { textOf as textOfCard } from '../support/card.ts';
+import { actionsOn, textOf as textOfCard } from '../support/card.ts';
 import { everyCard } from './every-card.ts';
 import { continuationMessageWith, severalCandidates } from './continuation-messages.ts';
 import { ali, change, offerMessageWith, pairingId, sara, standingOffer } from './offer-messages.ts';
@@ -36,7 +36,7 @@ function textOf({ card }: CardMessage): string {
 describe('the card with other times', () => {
   const shown = (message: CardMessage) => ({
     text: textOf(message),
-    buttons: message.card.actions.map(({ title, verb, data }) => ({ title, verb, data })),
+    buttons: actionsOn(message.card).map(({ title, verb, data }) => ({ title, verb, data })),
   });
 
   test('says why, and has one button for each time and two for other wishes', () => {
@@ -112,7 +112,7 @@ describe('what becomes of a pair', () => {
 
   test('two missed meetings: the way to a break opens the dialog for it', () => {
     const { card } = nudgeCard({ ...change, kind: 'nudge', next: null }, inSwedish, at);
-    const pause = card.actions.find(({ title }) => title === 'Pausa ett tag');
+    const pause = actionsOn(card).find(({ title }) => title === 'Pausa ett tag');
     const context = new URL(pause?.url ?? '').searchParams.get('context') ?? '';
     expect(JSON.parse(context)).toEqual({ subEntityId: `pairing:${pairingId}:pause` });
   });
@@ -131,7 +131,7 @@ describe('what becomes of a pair', () => {
       `${said}Du står först i kön till nästa omgång.`,
     );
     expect(textOf(endedCard({ ...ended, nextRound: 'aside' }, inSwedish, links))).toBe(
-      `${said}Säg till när du vill ha någon ny.\n🔒 HR och de som leder programmet ser bara att du inte har bett om någon ny, på samma sätt som för alla som inte har svarat.`,
+      `${said}Säg till när du vill ha någon ny.\nHR och de som leder programmet ser bara att du inte har bett om någon ny, på samma sätt som för alla som inte har svarat.`,
     );
   });
 });
@@ -163,7 +163,7 @@ describe('every card that says when the two meet', () => {
 describe('the card about a series that was split in Outlook', () => {
   const shown = (message: CardMessage) => ({
     text: textOf(message),
-    buttons: message.card.actions.map(({ title, verb, data }) => ({ title, verb, data })),
+    buttons: actionsOn(message.card).map(({ title, verb, data }) => ({ title, verb, data })),
   });
 
   test('says from when on, to when, on both clocks, and what silence means', () => {

@@ -147,19 +147,18 @@ const pictures = '.cache/failed-journey';
       await visit(page, product.shellUrl, { as: person.oid, view: 'chat', lang: 'sv' });
       const card = page
         .locator('.card')
-        .filter({ hasText: /Hur var mötet med/ })
+        .filter({ hasText: /Hur givande var mötet/ })
         .last();
       await card.waitFor();
-      await card.locator('input[name="didMeet"][value="yes"]').check({ force: true });
-      await card.getByRole('radio', { name: /Mycket givande/ }).check({ force: true });
-      // A choice's accessible name begins with its question, which also says "Närmare".
-      const ofRole = person === mentee ? ['goalProgress', 'closer'] : ['wellPrepared', 'yes'];
-      await card.locator(`input[name="${ofRole[0]}"][value="${ofRole[1]}"]`).check({ force: true });
-      await card.getByRole('button', { name: 'Skicka' }).click();
-      await page
-        .getByText(/^Tack\. Nästa|^Tack för ditt svar/)
-        .first()
-        .waitFor();
+      await card.getByRole('button', { name: 'Mycket' }).click();
+      const after = page.locator('.card').last();
+      await after.getByText('Mycket givande. Tack.').waitFor();
+      const ofRole = person === mentee ? 'Närmare' : 'Ja';
+      await after.getByRole('button', { name: ofRole, exact: true }).click();
+      // The first time both are asked whether it works for them, which need not be answered.
+      await after.getByRole('button', { name: 'Inte nu' }).click();
+      await after.getByText(/^Nästa: /).waitFor();
+      await after.getByRole('button', { name: 'Ändra' }).waitFor();
     }
     expect((await product.as(hrOid).hrStatus()).meetings.held).toBe(1);
   }, 120_000);

@@ -1,8 +1,8 @@
 import { offerEndpoints } from '#teams-app/contract/meetings.ts';
-import { buttonsOf, cardOf, filledIn } from '../support/card.ts';
+import { buttonsOf, cardOf, sayingsOn, surveyAskedOn } from '../support/card.ts';
 import type { Chance } from '../simulate/chance.ts';
 import { offerIdOf, type NewCard } from '../simulate/drive/chats.ts';
-import { press } from '../simulate/perform/press.ts';
+import { press, pressFor } from '../simulate/perform/press.ts';
 import { isInHoliday, passedAt } from './calendar.ts';
 import { offerHabits, surveyHabits, usefulness } from './rates.ts';
 import type { Stage } from './stage.ts';
@@ -11,14 +11,14 @@ import type { Stage } from './stage.ts';
 export async function answerCards(cards: readonly NewCard[], stage: Stage): Promise<void> {
   await answerPutOff(stage);
   for (const card of cards) {
-    if (card.verbs.includes('answer-survey')) await meetSurvey(card, stage);
+    if (card.verbs.includes('say-of-meeting')) await meetSurvey(card, stage);
     else if (card.verbs.includes('choose-time')) await answerOffer(card, stage);
   }
 }
 
 async function meetSurvey(card: NewCard, stage: Stage): Promise<void> {
   const { chance, asked, putOff, at } = stage;
-  const key = `${card.member.oid} ${String(surveyData(card))}`;
+  const key = `${card.member.oid} ${String(surveyAskedOn(cardOf(card.activity)))}`;
   const isReminder = asked.has(key);
   asked.add(key);
   const luck = chance.next();
@@ -27,11 +27,6 @@ async function meetSurvey(card: NewCard, stage: Stage): Promise<void> {
     await answer(card, stage);
   else if (!isReminder && luck < surveyHabits.atOnce + surveyHabits.later)
     putOff.push({ card, at: at + days * 86_400_000 });
-}
-
-function surveyData({ activity }: NewCard): unknown {
-  const button = buttonsOf(cardOf(activity)).find(({ verb }) => verb === 'answer-survey');
-  return JSON.stringify(button?.data ?? null);
 }
 
 async function answerPutOff(stage: Stage): Promise<void> {
@@ -43,22 +38,38 @@ async function answerPutOff(stage: Stage): Promise<void> {
 async function answer(card: NewCard, stage: Stage): Promise<void> {
   const { chance, company, at, counts } = stage;
   const { oid } = card.member;
-  const button = buttonsOf(cardOf(card.activity)).find(({ verb }) => verb === 'answer-survey');
-  if (button === undefined) return;
+  const asks = cardOf(card.activity);
+  if (surveyAskedOn(asks) === null) return;
   const isNotMet = chance.happens(surveyHabits.notMet);
   const helpWanted = stage.wantsHelp(oid);
-  const said: Record<string, string> = {
-    didMeet: isNotMet ? 'no' : 'yes',
-    usefulness: String(helpWanted ? 3 : howUseful(chance, at)),
-    goalProgress: chance.happens(0.62) ? 'closer' : 'same',
-    wellPrepared: chance.happens(0.86) ? 'yes' : 'no',
-    fit: chance.happens(0.93) ? 'good' : 'not-sure',
-    helpWanted: String(helpWanted),
-  };
-  const fields = Object.keys(filledIn(cardOf(card.activity), ''));
-  const inputs = Object.fromEntries(fields.flatMap((name) => (name in said ? [[name, said[name] ?? '']] : [])));
-  if (await press(card, company, button, inputs)) counts.answers += 1;
-  if (helpWanted) stage.helped(oid);
+  const says = new Set([
+    isNotMet ? 'not-met' : `useful-${helpWanted ? 3 : howUseful(chance, at)}`,
+    chance.happens(0.62) ? 'closer' : 'same',
+    chance.happens(0.86) ? 'prepared' : 'unprepared',
+    chance.happens(0.93) ? 'good' : 'not-sure',
+  ]);
+  let shown: unknown = asks;
+  // One press for each question that the card asks; what is asked next unfolds after it.
+  for (const _ of says) {
+    const said = sayingsOn(shown);
+    const button = [...said].find(([each]) => says.has(each))?.[1];
+    if (button === undefined) break;
+    shown = await pressFor(card, company, button);
+    if (shown === null) return;
+    shown = await askForHelp(card, shown, stage);
+  }
+  counts.answers += 1;
+}
+
+/** Whoever wants help says so as soon as the card offers it. Gives the card that stands there then. */
+async function askForHelp(card: NewCard, shown: unknown, stage: Stage): Promise<unknown> {
+  const { oid } = card.member;
+  const button = stage.wantsHelp(oid) ? sayingsOn(shown).get('help') : undefined;
+  if (button === undefined) return shown;
+  const after = await pressFor(card, stage.company, button);
+  if (after === null) return shown;
+  stage.helped(oid);
+  return after;
 }
 
 /** Around a mean that rises slowly; nobody is asked for half a face. */

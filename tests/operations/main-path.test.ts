@@ -172,7 +172,7 @@ describe('after a meeting', () => {
     await world.settleDown();
     for (const person of [nils, priya]) {
       const chat = await world.standin.control('GET', `/people/${person.oid}/chat`);
-      const asked = JSON.stringify(chat.json.activities).split('"id":"didMeet"').length - 1;
+      const asked = JSON.stringify(chat.json.activities).split('/mood-1-').length - 1;
       expect(asked).toBe(1);
       expect(await surveysOf(person)).toHaveLength(1);
     }

@@ -22,6 +22,23 @@ export function partsOf(value: unknown): readonly Part[] {
   return [...(own.success ? [own.data] : []), ...Object.values(value).flatMap(partsOf)];
 }
 
+const action = z.looseObject({
+  type: z.enum(['Action.Execute', 'Action.OpenUrl']),
+  title: z.string(),
+  verb: z.string().optional(),
+  url: z.string().optional(),
+  data: z.looseObject({}).optional(),
+  fallback: z.unknown().optional(),
+});
+
+/** Everything that can be pressed on a card, as a button or as text, in reading order. */
+export function actionsOn(card: unknown): readonly z.infer<typeof action>[] {
+  return partsOf(card).flatMap((one) => {
+    const read = action.safeParse(one);
+    return read.success ? [read.data] : [];
+  });
+}
+
 /** The card's buttons that call the bot. */
 export function buttonsOf(card: unknown): readonly z.infer<typeof execute>[] {
   return partsOf(card).flatMap((one) => {
@@ -41,6 +58,32 @@ export function textOf(card: unknown): string {
 /** What the cards of a chat say, card by card. */
 export function cardsIn(activities: readonly Pick<ChatActivity, 'attachments'>[]): readonly string[] {
   return activities.map((activity) => textOf(cardOf(activity))).filter((text) => text !== '');
+}
+
+const pressed = z.looseObject({ surveyId: z.string(), said: z.string() });
+
+/** What can be said of a meeting on this card: the buttons by what they say. */
+export function sayingsOn(card: unknown): ReadonlyMap<string, ReturnType<typeof buttonsOf>[number]> {
+  return new Map(
+    buttonsOf(card).flatMap((button) => {
+      const data = button.verb === 'say-of-meeting' ? pressed.safeParse(button.data) : null;
+      return data?.success === true ? [[data.data.said, button]] : [];
+    }),
+  );
+}
+
+/** The survey that a card asks about; null when it asks nothing, or shows what was answered. */
+export function surveyAskedOn(card: unknown): string | null {
+  if (buttonsOf(card).some(({ verb }) => verb === 'change-answer')) return null;
+  const [first] = sayingsOn(card).values();
+  return first === undefined ? null : pressed.parse(first.data).surveyId;
+}
+
+/** What somebody content says, of what the card asks; null where it asks nothing more. */
+export function contentedOn(card: unknown): ReturnType<typeof buttonsOf>[number] | null {
+  const sayings = sayingsOn(card);
+  const best = ['useful-5', 'closer', 'prepared', 'good'].find((each) => sayings.has(each));
+  return best === undefined ? null : (sayings.get(best) ?? null);
 }
 
 const choices = z.array(z.object({ title: z.string(), value: z.string() }));

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { demonstrationPersonas } from '#demo/personas.ts';
 import { bot } from '#texts/bot.ts';
 import type { SeriesRow } from '#teams-app/contract/booking.ts';
 import type { EnrolmentInput } from '#teams-app/contract/enrolment.ts';
 import type { ProgrammeStatusBody } from '#teams-app/contract/insight.ts';
 import { addedFor, readCalendars, startOf, type Calendars } from './calendars.ts';
-import { buttonsOf, cardOf, filledIn, textOf } from './card.ts';
+import { cardOf, contentedOn, surveyAskedOn, textOf } from './card.ts';
 import { HttpAnswer } from './json.ts';
 import type { Product } from './product.ts';
 import type { ChatActivity, SamplePerson } from './standin-client.ts';
@@ -169,7 +168,7 @@ export async function liveUntilAllMet(
     for (const card of await surveyCards(product, participants)) {
       asked.add(card.surveyId);
       if (answered.has(card.surveyId)) continue;
-      await answerInChat(product, card, 'Bra samtal.');
+      await answerInChat(product, card);
       answered.add(card.surveyId);
     }
     const status = await hr.hrStatus();
@@ -210,13 +209,9 @@ export async function surveyCards(product: World, participants: readonly Somebod
   return found;
 }
 
-const surveyData = z.object({ surveyId: z.string() });
-
 /** Which survey this activity asks about; null when it no longer asks, or never did. */
 function surveyIdOf(activity: ChatActivity): string | null {
-  const button =
-    activity.from === 'bot' ? buttonsOf(cardOf(activity)).find(({ verb }) => verb === 'answer-survey') : undefined;
-  return button === undefined ? null : surveyData.parse(button.data).surveyId;
+  return activity.from === 'bot' ? surveyAskedOn(cardOf(activity)) : null;
 }
 
 /** What a card says instead of a thank-you. */
@@ -225,23 +220,22 @@ const refusals = [bot.sv, bot.en].flatMap(({ survey, trouble }) => [
   ...Object.values(trouble),
 ]);
 
-/** Fills a survey card in and presses its button; the bot's answer must be a card in its place. */
-export async function answerInChat(
-  product: World,
-  { participant, activity }: SurveyCard,
-  comment: string,
-): Promise<unknown> {
-  const card = cardOf(activity);
-  const [button] = buttonsOf(card);
-  if (button === undefined) throw new Error('The survey card has no button.');
-  const data = { ...(typeof button.data === 'object' ? button.data : {}), ...filledIn(card, comment) };
-  const answer = await product.standin.invoke(participant.person.oid, activity.id, button.verb, data);
-  const said = textOf(answer.value);
-  const wasRefused = refusals.some((refusal) => said.includes(refusal));
-  if (answer.statusCode !== 200 || wasRefused || buttonsOf(answer.value).some(({ verb }) => verb === 'answer-survey')) {
-    throw new Error(`The answer was not taken: ${JSON.stringify(answer).slice(0, 2000)}\n${product.log()}`);
+/** Presses the best of what a survey card asks, until it asks nothing more; each answer must be a card in its place. */
+export async function answerInChat(product: World, { participant, activity }: SurveyCard): Promise<unknown> {
+  let card = cardOf(activity);
+  let presses = 0;
+  for (let button = contentedOn(card); button !== null; button = contentedOn(card)) {
+    const answer = await product.standin.invoke(participant.person.oid, activity.id, button.verb, Object(button.data));
+    const said = textOf(answer.value);
+    const wasRefused = refusals.some((refusal) => said.includes(refusal));
+    presses += 1;
+    if (answer.statusCode !== 200 || wasRefused || presses > 3) {
+      throw new Error(`The answer was not taken: ${JSON.stringify(answer).slice(0, 2000)}\n${product.log()}`);
+    }
+    card = answer.value;
   }
-  return answer.value;
+  if (presses === 0) throw new Error('The survey card has no button.');
+  return card;
 }
 
 function dayOf(moment: number): string {

@@ -1,3 +1,4 @@
+import { givenResponse } from '../support/given-response.ts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { goalEndpoints } from '#teams-app/contract/goals.ts';
@@ -98,8 +99,7 @@ test('a wish for help is taken up by somebody, whom HR sees with the day, and cl
     } as const;
     const meetingId = here.booked().meetings[0]?.id ?? newId<'Meeting'>();
     await tx.addSurveys([{ id: surveyId, meetingId, personId: mentee.id, role: 'mentee', ...sent }]);
-    const nothing = { usefulness: null, goalProgress: null, wellPrepared: null, fit: null, comment: '' } as const;
-    await tx.addResponse({ surveyId, didMeet: 'no', ...nothing, helpWanted: true, answeredAt: at });
+    await tx.addResponse(givenResponse({ surveyId, didMeet: 'no', helpWanted: true, answeredAt: at }));
   });
   const wishes = async () =>
     allNeeds(await here.world.call(hr, insightEndpoints.status, {})).filter(({ reason }) => reason === 'help-wanted');
@@ -131,8 +131,7 @@ test('a wish for help is taken up by somebody, whom HR sees with the day, and cl
     } as const;
     const meetingId = here.booked().meetings[1]?.id ?? newId<'Meeting'>();
     await tx.addSurveys([{ id: earlier, meetingId, personId: mentee.id, role: 'mentee', ...sent }]);
-    const nothing = { usefulness: null, goalProgress: null, wellPrepared: null, fit: null, comment: '' } as const;
-    await tx.addResponse({ surveyId: earlier, didMeet: 'yes', ...nothing, helpWanted: true, answeredAt: before });
+    await tx.addResponse(givenResponse({ surveyId: earlier, didMeet: 'yes', helpWanted: true, answeredAt: before }));
     const ended = { why: 'completed', at, reason: null } as const;
     await tx.savePairing({ ...pairing, status: 'closed', ended, version: pairing.version + 1 });
   });

@@ -1,4 +1,5 @@
 /** A company in which everything that is held about somebody has words of its own, and somebody for each way to look. */
+import { givenResponse } from '../support/given-response.ts';
 import { Temporal } from 'temporal-polyfill';
 import { ask } from '#domain/choosing/request.ts';
 import type { Goal } from '#domain/goals/goal.ts';
@@ -266,8 +267,7 @@ async function askForHelp(
   const sent = { status: 'answered', dueAt: at, sentAt: at, remindedAt: null, asksFit: false, saidMet: false } as const;
   const meetingId = meetings[0]?.id ?? newId<'Meeting'>();
   await tx.addSurveys([{ id: surveyId, meetingId, personId: mentee.id, role: 'mentee', ...sent }]);
-  const nothing = { usefulness: null, goalProgress: null, wellPrepared: null, fit: null, comment: '' } as const;
-  await tx.addResponse({ surveyId, didMeet: 'yes', ...nothing, helpWanted: true, answeredAt: at });
+  await tx.addResponse(givenResponse({ surveyId, didMeet: 'yes', helpWanted: true, answeredAt: at }));
 }
 
 /** What the bot owes each member of a pairing. */

@@ -1,4 +1,5 @@
 /** What happens between two of whom one does not answer, for comparing what others see of it. */
+import { givenResponse } from '../support/given-response.ts';
 import { idOf, type MeetingSeriesId, type PairingId, type PersonId } from '#domain/ids.ts';
 import { newMeeting, type Meeting } from '#domain/meetings/meeting.ts';
 import { reviewSilence } from '#operations/meetings/silence.ts';
@@ -75,10 +76,9 @@ function answersSurvey(personId: PersonId, helpWanted: boolean) {
       asksFit: false,
       saidMet: false,
     } as const;
-    const nothing = { usefulness: null, goalProgress: null, wellPrepared: null, fit: null } as const;
     await api.store.write(async (tx) => {
       await tx.addSurveys([{ id, meetingId, personId, role: 'mentee', ...sent }]);
-      await tx.addResponse({ surveyId: id, didMeet: 'yes', ...nothing, helpWanted, answeredAt: at });
+      await tx.addResponse(givenResponse({ surveyId: id, didMeet: 'yes', helpWanted, answeredAt: at }));
     });
   };
 }

@@ -11,7 +11,7 @@ import type { Language } from '#domain/programme/programme.ts';
 import { theirPart } from '#teams-app/web/pairing/their-part.ts';
 import { loadTexts, textsFor } from '#teams-app/web/language.tsx';
 import { ali, change, nextOne, offerMessageWith, pairingId, sara, standingOffer } from '../bot/offer-messages.ts';
-import { textOf } from '../support/card.ts';
+import { actionsOn, textOf } from '../support/card.ts';
 
 const links = tabLinksOf({
   appId: '0d5c7f6e-2f0a-4c55-8a64-55a3a7b7c901',
@@ -77,7 +77,7 @@ function cards(language: Language): Readonly<Record<string, CardMessage>> {
 describe('to members of a group', () => {
   test.each(languages)('no card speaks of two (%s)', (language) => {
     for (const [name, { card, summary }] of Object.entries(cards(language))) {
-      const said = [summary, textOf(card.body), ...card.actions.map(({ title }) => title)].join('\n');
+      const said = [summary, textOf(card.body), ...actionsOn(card).map(({ title }) => title)].join('\n');
       expect({ name, said }).toEqual({ name, said: expect.not.stringMatching(ofTwo) });
     }
   });

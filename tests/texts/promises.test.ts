@@ -54,7 +54,7 @@ test('every lock says a promise', () => {
   const found = sourceFiles().flatMap((path) => {
     if (!path.startsWith('teams-app/web/') && !path.startsWith('bot/')) return [];
     const text = readFileSync(path, 'utf8');
-    const lines = [...text.matchAll(/<LockLine text=\{([^}]+)\}|quiet\(`🔒 ([^)]+)\)/g)];
+    const lines = [...text.matchAll(/<LockLine text=\{([^}]+)\}|\block\(([^,:]+), links/g)];
     return lines.map((match) => `${path}: ${match[1] ?? match[2] ?? ''}`);
   });
   expect(found.length).toBeGreaterThan(8);

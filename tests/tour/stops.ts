@@ -181,7 +181,7 @@ const mainJob: readonly Stop[] = [
     async show(ground) {
       const [card] = await cardsOf(ground);
       if (card === undefined) throw new Error('There is no survey card.');
-      await answerInChat(worldOf(ground), card, 'Jag fick ett bra råd.');
+      await answerInChat(worldOf(ground), card);
       return chatAtEnd(ground, ground.mentee);
     },
   },

@@ -58,7 +58,7 @@ export const bot: SameShape<typeof botSwedish> = {
   openTab: 'Open Lodestar',
   openProfile: 'Open my profile',
   openPairing: 'Open your pairing',
-  openSurvey: 'Answer in the tab instead',
+  lock: 'Who sees what',
   welcome: {
     summary: 'Welcome to Lodestar',
     title: (givenName) => `Hello ${givenName}`,

@@ -59,7 +59,8 @@ export const bot = {
   openTab: 'Öppna Lodestar',
   openProfile: 'Öppna min profil',
   openPairing: 'Öppna samarbetet',
-  openSurvey: 'Svara i fliken i stället',
+  /** Vad som sägs om låset för den som inte ser det. */
+  lock: 'Vem som ser vad',
   welcome: {
     summary: 'Välkommen till Lodestar',
     title: (givenName: string): string => `Hej ${givenName}`,

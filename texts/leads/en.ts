@@ -19,6 +19,7 @@ export const alerts: SameShape<typeof swedishAlerts> = {
 export const bot: SameShape<typeof swedishBot> = {
   alert: {
     more: (count) => `and ${count} more`,
+    programmesMore: (count) => (count === 1 ? 'One more programme needs you.' : `${count} more programmes need you.`),
     open: {
       'hr/overview': 'See what needs you',
       'hr/matching': 'Look at the round',
@@ -26,6 +27,10 @@ export const bot: SameShape<typeof swedishBot> = {
       'hr/programme': 'Open the programme',
     },
     openIn: (programme) => `Open ${programme}`,
+    wish: (name) => `${name} would like you to get in touch`,
+    wishBody: (givenName) =>
+      `You are not told what ${givenName} has answered after meetings, and whoever ${givenName} meets is not told that ${givenName} asks.`,
+    write: (givenName) => `Write to ${givenName}`,
     takeUp: 'I will see to it',
     taken: 'You are seeing to it',
     takenBody: 'The others who lead see that you are. Get in touch with them, and mark it Done afterwards.',

@@ -22,6 +22,8 @@ export const alerts = {
 export const bot = {
   alert: {
     more: (count: string): string => `och ${count} till`,
+    programmesMore: (count: number): string =>
+      count === 1 ? 'Ett program till behöver dig.' : `${count} program till behöver dig.`,
     open: {
       'hr/overview': 'Se vad som behöver dig',
       'hr/matching': 'Titta på omgången',
@@ -29,6 +31,10 @@ export const bot = {
       'hr/programme': 'Öppna programmet',
     },
     openIn: (programme: string): string => `Öppna ${programme}`,
+    wish: (name: string): string => `${name} vill att du hör av dig`,
+    wishBody: (givenName: string): string =>
+      `Du får inte veta vad ${givenName} har svarat på uppföljningen, och den ${givenName} träffar får inte veta att ${givenName} frågar.`,
+    write: (givenName: string): string => `Skriv till ${givenName}`,
     takeUp: 'Jag tar det',
     taken: 'Du har tagit hand om det',
     takenBody: 'De andra som leder ser att du gör det. Hör av dig till personen, och markera Klart när det är gjort.',

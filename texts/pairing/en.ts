@@ -15,8 +15,11 @@ export const bot: SameShape<typeof botSwedish> = {
     toMentor: (partner) => `${partner} will be your mentee`,
     programme: (name) => `You are now a mentoring pair in ${name}.`,
     why: 'Why the two of you',
+    write: (givenName) => `Write to ${givenName}`,
+    draft: (givenName) => `Hello ${givenName}. I look forward to meeting you.`,
+    noFit: 'This does not suit me',
     next: (givenName) =>
-      `The meetings with ${givenName} are now being booked in Outlook. You will hear from us here when it is done. Why not send ${givenName} a line today?`,
+      `The meetings with ${givenName} are now being booked in Outlook. You will hear from us here when it is done.`,
   },
   paused: {
     summary: (givenName) => `The meetings with ${givenName} are paused`,

@@ -23,8 +23,11 @@ export const bot = {
     toMentor: (partner: string): string => `${partner} blir din adept`,
     programme: (name: string): string => `Ni är nu ett mentorpar i ${name}.`,
     why: 'Varför ni två',
+    write: (givenName: string): string => `Skriv till ${givenName}`,
+    draft: (givenName: string): string => `Hej ${givenName}. Kul att vi ska ses.`,
+    noFit: 'Det passar inte',
     next: (givenName: string): string =>
-      `Mötena med ${givenName} bokas nu i er Outlook. Du får ett besked här när det är klart. Skriv gärna en rad till ${givenName} redan i dag.`,
+      `Mötena med ${givenName} bokas nu i er Outlook. Du får ett besked här när det är klart.`,
   },
   paused: {
     summary: (givenName: string): string => `Mötena med ${givenName} är pausade`,

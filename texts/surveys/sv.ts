@@ -1,49 +1,61 @@
 /** Uppföljningen efter ett möte. */
-import type { ResponseRefusal, FitAnswer } from '#domain/surveys/response.ts';
-import { promises } from '../frame/promises/sv.ts';
+import type { FitAnswer, GoalProgress, ResponseRefusal, Usefulness } from '#domain/surveys/response.ts';
 
 export const bot = {
   survey: {
     summary: (givenName: string): string => `Hur var mötet med ${givenName}?`,
     reminderSummary: (givenName: string): string => `Påminnelse: hur var mötet med ${givenName}?`,
-    title: (givenName: string): string => `Hur var mötet med ${givenName}?`,
-    why: (when: string): string => `Ert möte var ${when}. Det tar under en minut att svara.`,
-    whyTold: (givenName: string, when: string): string =>
-      `${givenName} har noterat att ni sågs ${when}, utöver de bokade mötena. Det tar under en minut att svara.`,
-    whySaid: (when: string): string =>
-      `Du har noterat att ni sågs ${when}. Det tar under en minut att svara på resten.`,
-    reminder: (when: string): string =>
-      `En påminnelse, den enda: ert möte var ${when}. Det tar under en minut att svara.`,
-    missing: 'Svara först om ni sågs.',
-    /** Svaret rättar mötet, som alla som var med ser, och de som leder. */
-    didMeet: `Sågs ni? (${promises.met})`,
-    didMeetOptions: { yes: 'Ja', moved: 'Vi flyttade det', no: 'Nej' },
-    usefulness: 'Hur givande var det?',
-    faces: {
-      5: '😄 Mycket givande',
-      4: '🙂 Givande',
-      3: '😐 Ganska givande',
-      2: '🙁 Lite givande',
-      1: '😞 Inte alls givande',
-    },
-    goalProgress: (goal: string): string => `Närmare ditt mål ”${goal}”?`,
+    /** Kortets första rad. Den som trycker på ett ansikte säger också att de sågs. */
+    title: 'Hur givande var mötet?',
+    why: (givenName: string, when: string): string => `Med ${givenName} ${when}. Två tryck.`,
+    whyTold: (givenName: string, when: string): string => `${givenName} har noterat att ni sågs ${when}.`,
+    whySaid: (when: string): string => `Du har noterat att ni sågs ${when}.`,
+    reminder: (givenName: string, when: string): string => `En påminnelse, den enda. Med ${givenName} ${when}.`,
+    faces: { 1: 'Inte alls', 2: 'Lite', 3: 'Ganska', 4: 'Givande', 5: 'Mycket' } satisfies Record<Usefulness, string>,
+    notMet: 'Vi sågs inte',
+    /** När svaret ändras. */
+    yours: (answer: string): string => `Du svarade: ${answer}.`,
+    keep: 'Behåll svaret',
+    notNow: 'Inte nu',
+    change: 'Ändra',
+    answered: {
+      1: 'Inte alls givande. Tack.',
+      2: 'Lite givande. Tack.',
+      3: 'Ganska givande. Tack.',
+      4: 'Givande. Tack.',
+      5: 'Mycket givande. Tack.',
+    } satisfies Record<Usefulness, string>,
+    answeredWithGoal: {
+      less: (useful: string): string => `Tack. ${useful}, och längre från målet.`,
+      same: (useful: string): string => `Tack. ${useful}, och målet som förut.`,
+      closer: (useful: string): string => `Tack. ${useful}, och närmare målet.`,
+    } satisfies Record<GoalProgress, (useful: string) => string>,
+    useful: {
+      1: 'Inte alls givande',
+      2: 'Lite givande',
+      3: 'Ganska givande',
+      4: 'Givande',
+      5: 'Mycket givande',
+    } satisfies Record<Usefulness, string>,
+    answeredNotMet: 'Ni sågs inte. Tack för att du säger det.',
+    goalProgress: 'Kom du närmare ditt mål?',
     goalProgressNoGoal: 'Kom du närmare det du vill nå?',
-    goalProgressOptions: { closer: 'Närmare', same: 'Som förut', less: 'Längre bort' },
+    goalProgressOptions: { less: 'Längre bort', same: 'Som förut', closer: 'Närmare' },
     wellPrepared: 'Var det tydligt vad mötet skulle handla om?',
     wellPreparedOptions: { yes: 'Ja', no: 'Inte riktigt' },
-    fit: (givenName: string): string => `Fungerar det för er? (valfritt, ${givenName} ser inte svaret)`,
+    fit: 'Fungerar det för er?',
+    fitHelp: (givenName: string): string => `Valfritt. ${givenName} får inte veta vad du svarar.`,
     fitOptions: { good: 'Ja, det fungerar bra', 'not-sure': 'Vet inte än', 'not-a-fit': 'Nej, inte riktigt' },
-    help: 'Jag vill att HR eller en programledare hör av sig. De får mitt namn, men inte mina svar.',
-    send: 'Skicka',
-    /** Ett tryck; det andra kan besvaras sedan. */
-    confirmMet: 'Bara: ja, vi sågs',
-    metNoted: `Noterat: ni sågs. ${promises.met} Svara gärna på resten också.`,
+    help: 'Jag vill att HR eller en programledare hör av sig',
+    noHelp: 'Ingen behöver höra av sig',
+    metNoted: (promise: string): string => `Noterat: ni sågs. ${promise}`,
     thanks: (next: string): string => `Tack. Nästa: ${next}.`,
     thanksNoNext: 'Tack för ditt svar.',
     /** Efter ett nej: de kan ha setts en annan gång. */
     metAnyway: 'Vi har setts vid en annan tid',
-    nextMeeting: (next: string): string => `Nästa möte: ${next}`,
+    nextMeeting: (next: string): string => `Nästa: ${next}`,
     thanksHelp: 'HR och de som leder programmet har fått ditt namn. Någon av dem hör av sig till dig.',
+    changeOver: 'Det går inte längre att ändra svaret.',
     refusals: {
       'already-answered': 'Du har redan svarat på det här. Tack.',
       'survey-closed': 'Tiden för att svara har gått ut.',

@@ -24,6 +24,7 @@ import { inParts, insertRows } from '../insert.ts';
 import { storedFactors, storedFit, storedLeft } from '../json.ts';
 import { countWaited } from './count-waited.ts';
 import { lineReasons } from './line-reasons.ts';
+import { saveReviews } from './save-reviews.ts';
 
 const status = z.enum(proposalStatuses);
 const verdict = z.enum(reviewVerdicts);
@@ -307,18 +308,4 @@ export function roundWriter(db: Db): RoundWriter {
       await db.deleteFrom('match_proposal').where('id', '=', anyOf(ids)).execute();
     },
   };
-}
-
-async function saveReviews(
-  db: Db,
-  reviews: readonly { readonly proposalId: string; readonly review: Review | null }[],
-): Promise<void> {
-  if (reviews.length === 0) return;
-  const told = reviews.map(({ proposalId, review }) => {
-    return { proposalId, review: review?.verdict ?? null, by: review?.by ?? null };
-  });
-  await sql`
-    UPDATE match_proposal SET review = told.review, reviewed_by = told.by, version = version + 1
-    FROM jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS told ("proposalId" uuid, review text, by uuid)
-    WHERE match_proposal.id = told."proposalId"`.execute(db);
 }

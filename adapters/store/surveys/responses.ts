@@ -1,14 +1,52 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { idOf } from '#domain/ids.ts';
+import { fitAnswers, goalProgressScale, usefulnessScale, type Response } from '#domain/surveys/response.ts';
 import type { ResponseReader, ResponseWriter } from '#operations/ports/surveys.ts';
-import type { Row } from '../columns.ts';
+import type { Row, Whole } from '../columns.ts';
 import { insertOnce } from '../conflicts.ts';
-import { anyOf } from '../conditions.ts';
+import { anyOf, found } from '../conditions.ts';
 import type { Db } from '../database.ts';
 import { insertRows } from '../insert.ts';
 
 const didMeet = z.enum(['yes', 'moved', 'no']);
+const usefulness = z.literal([...usefulnessScale]).nullable();
+const goalProgress = z.enum(goalProgressScale).nullable();
+const fit = z.enum(fitAnswers).nullable();
+
+function responseOf(row: Row<'response'>): Response {
+  const { moved_goal_id: goalId, moved_percent: percent } = row;
+  return {
+    surveyId: idOf(row.survey_id),
+    didMeet: didMeet.parse(row.did_meet),
+    usefulness: usefulness.parse(row.usefulness),
+    goalProgress: goalProgress.parse(row.goal_progress),
+    wellPrepared: row.well_prepared,
+    fit: fit.parse(row.fit),
+    helpWanted: row.help_wanted,
+    answeredAt: row.answered_at,
+    metSaidAt: row.met_said_at,
+    helpWantedAt: row.help_wanted_at,
+    goalMoved: goalId === null || percent === null ? null : { goalId: idOf(goalId), percent },
+  };
+}
+
+function rowOf(response: Response): Whole<'response'> {
+  return {
+    survey_id: response.surveyId,
+    did_meet: response.didMeet,
+    usefulness: response.usefulness,
+    goal_progress: response.goalProgress,
+    well_prepared: response.wellPrepared,
+    fit: response.fit,
+    help_wanted: response.helpWanted,
+    answered_at: response.answeredAt,
+    met_said_at: response.metSaidAt,
+    help_wanted_at: response.helpWantedAt,
+    moved_goal_id: response.goalMoved?.goalId ?? null,
+    moved_percent: response.goalMoved?.percent ?? null,
+  };
+}
 
 /** Responses with the survey, meeting and pairing they are about, in the order in which they came. */
 const answers = (db: Db) =>
@@ -30,9 +68,12 @@ interface TakenRow {
   readonly closed_at: Row<'response'>['answered_at'] | null;
 }
 
-/** Responses leave the store only in the parts that a rule may see; there is no way to read a whole one. */
+/** Responses leave the store only in the parts that a rule may see; whole ones only for whoever gave them. */
 export function responseReader(db: Db): ResponseReader {
+  const whole = db.selectFrom('response').selectAll();
   return {
+    ownResponse: async (surveyId) =>
+      found(await whole.where('survey_id', '=', surveyId).executeTakeFirst(), responseOf),
     didMeetAnswers: async (meetingId) => {
       const rows = await answers(db).select('did_meet').where('meeting_id', '=', meetingId).execute();
       return rows.map((row) => didMeet.parse(row.did_meet));
@@ -60,7 +101,12 @@ export function responseReader(db: Db): ResponseReader {
     },
     helpWanted: async (programmeId) => {
       const said = await answers(db)
-        .select(['survey_id as id', 'survey.person_id', 'meeting_series.pairing_id', 'answered_at as at'])
+        .select([
+          'survey_id as id',
+          'survey.person_id',
+          'meeting_series.pairing_id',
+          sql<Response['answeredAt']>`coalesce(help_wanted_at, answered_at)`.as('at'),
+        ])
         .where('programme_id', '=', programmeId)
         .where('help_wanted', '=', true)
         .execute();
@@ -97,17 +143,14 @@ export function responseWriter(db: Db): ResponseWriter {
         .execute();
     },
     addResponse: async (response) => {
-      const row = {
-        survey_id: response.surveyId,
-        did_meet: response.didMeet,
-        usefulness: response.usefulness,
-        goal_progress: response.goalProgress,
-        well_prepared: response.wellPrepared,
-        fit: response.fit,
-        help_wanted: response.helpWanted,
-        answered_at: response.answeredAt,
-      };
-      await insertOnce('the answer', insertRows(db, 'response', [row]).execute());
+      await insertOnce('the answer', insertRows(db, 'response', [rowOf(response)]).execute());
+    },
+    responseToChange: async (surveyId) => {
+      const present = db.selectFrom('response').selectAll().where('survey_id', '=', surveyId).forNoKeyUpdate();
+      return found(await present.executeTakeFirst(), responseOf);
+    },
+    saveResponse: async (response) => {
+      await db.updateTable('response').set(rowOf(response)).where('survey_id', '=', response.surveyId).execute();
     },
   };
 }

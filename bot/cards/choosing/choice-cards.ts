@@ -1,3 +1,4 @@
+import type { PersonId } from '#domain/ids.ts';
 import type { Competence } from '#domain/enrolment/profile.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Language } from '#domain/programme/programme.ts';
@@ -17,14 +18,18 @@ import {
   heading,
   openHome,
   openUrl,
+  openUrlFirst,
   paragraph,
   quiet,
-  subheading,
+  quietBelow,
+  strong,
   type CardMessage,
+  type Element,
   type CardReader,
   type NamingReader,
   type TabLinks,
 } from '../card.ts';
+import { lock, withFace } from '../pictures.ts';
 
 function textsIn(language: Language): SameShape<typeof swedish> {
   return language === 'sv' ? swedish : english;
@@ -42,20 +47,26 @@ export function suggestionsCard(message: SuggestionsMessage, reader: NamingReade
   const body = [
     heading(said.title(message.mentors.length)),
     ...(message.isRenewed ? [paragraph(said.renewed)] : []),
-    ...message.mentors.flatMap((mentor) => mentorLines(mentor, reader)),
+    ...message.mentors.flatMap((mentor, at) => mentorLines(mentor, message.about?.[at], reader)),
     paragraph(said.lead),
   ];
-  return { card: cardOf(language, body, link(said.choose)), summary: said.summary };
+  const actions = [openUrlFirst(said.choose, links.to({ page: 'choose' }))];
+  return { card: cardOf(language, body, actions), summary: said.summary };
 }
 
 function aboutPerson(person: Introduced) {
   const about = aboutOf(person);
-  return about === '' ? [] : [quiet(about)];
+  return about === '' ? [] : [quietBelow(about)];
 }
 
-function mentorLines(mentor: SuggestionsMessage['mentors'][number], reader: NamingReader) {
+function mentorLines(
+  mentor: SuggestionsMessage['mentors'][number],
+  personId: PersonId | undefined,
+  reader: NamingReader,
+): readonly Element[] {
   const why = reasonSentences(mentor.reasons, { to: 'mentee', partnerGivenName: mentor.givenName }, reader);
-  return [subheading(mentor.name), ...aboutPerson(mentor), ...(why.length > 0 ? [paragraph(why.join(' '))] : [])];
+  const who = withFace({ personId, name: mentor.name }, reader, [strong(mentor.name), ...aboutPerson(mentor)], 40);
+  return [...who, ...(why.length > 0 ? [paragraph(why.join(' '))] : [])];
 }
 
 function progressOf({ state, asked }: SuggestionsMessage, language: Language): readonly [title: string, body: string] {
@@ -73,11 +84,11 @@ export function requestCard(message: RequestMessage, reader: NamingReader, links
   const title = message.isReminder ? said.reminder(mentee.name) : said.title(mentee.name);
   const until = message.expiresAt.toZonedDateTimeISO(reader.timeZone).toPlainDate();
   const body = [
-    heading(title),
-    ...aboutPerson(mentee),
+    ...withFace({ personId: message.about?.[0], name: mentee.name }, reader, [heading(title), ...aboutPerson(mentee)]),
     ...(message.wanted.length > 0 ? [paragraph(said.wants(competences(message.wanted, reader)))] : []),
     ...(message.greeting === '' ? [] : [paragraph(said.greeting(message.greeting))]),
     quiet(said.until(plainDay(until.toString(), language))),
+    lock(botTexts(language).promises.request, links, reader),
   ];
   const actions = [
     execute(said.accept, 'accept-request', { requestId }),

@@ -4,6 +4,7 @@ import { groupIntroductionWords } from '#texts/groups/group-introduction.ts';
 import { namesTogether } from '#texts/words/names.ts';
 import { groups as swedish } from '#texts/groups/sv.ts';
 import {
+  botTexts,
   cardOf,
   heading,
   openUrl,
@@ -15,6 +16,7 @@ import {
   type NamingReader,
   type TabLinks,
 } from '../card.ts';
+import { lock } from '../pictures.ts';
 
 /** With whom somebody is in a group or circle, why, and what happens next. `role` is the reader's own. */
 export function groupIntroductionCard(
@@ -31,6 +33,7 @@ export function groupIntroductionCard(
     ...words.members.flatMap(({ name, about }) => [paragraph(name), ...(about === '' ? [] : [quiet(about)])]),
     ...(words.why.length > 0 ? [subheading(words.whyTitle), ...words.why.map(paragraph)] : []),
     paragraph(words.next),
+    lock(botTexts(language).promises.group, links, reader),
   ];
   const { open } = language === 'sv' ? swedish : english;
   const actions = [openUrl(open, links.to({ page: 'pairing', pairingId: message.pairingId }))];

@@ -51,8 +51,8 @@ export interface Answer {
 /** What is answered from somebody's own pairings. */
 export type AboutOwn = 'reach' | 'next-meeting' | 'people' | 'move' | 'pause' | 'goals';
 
-/** Teams shows six actions at most; one is kept for the tab. */
-const mostButtons = 5;
+/** As many as a telephone shows in one go; one is kept for the tab. */
+const mostButtons = 3;
 
 /** The cards for what somebody asks about their own. None of them changes anything before a button is pressed. */
 export const answerCards: Readonly<Record<AboutOwn, (answer: Answer) => CardMessage>> = {
@@ -106,7 +106,8 @@ function moveCard(answer: Answer): CardMessage {
       : [],
   );
   if (buttons.length === 0) return tabCard(answer, move.none, []);
-  return tabCard(answer, move.title, [...meetingLines(answer), move.body], buttons);
+  // Only the meetings that have a button here; the others are moved in the tab.
+  return tabCard(answer, move.title, [...meetingLines(answer).slice(0, mostButtons), move.body], buttons);
 }
 
 /** The meetings that the buttons are about, one a line. */

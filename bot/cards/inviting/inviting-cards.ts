@@ -14,12 +14,14 @@ import {
   heading,
   openHome,
   openUrl,
+  openUrlFirst,
   paragraph,
-  quiet,
+  quietBelow,
   type CardMessage,
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { lock, withFace } from '../pictures.ts';
 
 function textsIn(language: Language): SameShape<typeof swedish> {
   return language === 'sv' ? swedish : english;
@@ -39,10 +41,10 @@ export function invitationCard(
     heading(title),
     ...lines.map(paragraph),
     ...small.map(paragraph),
-    quiet(botTexts(language).promises.invitation),
+    lock(botTexts(language).promises.invitation, links, { language }),
   ];
   const actions = [
-    openUrl(said.look, links.to({ page: 'join', programmeId })),
+    openUrlFirst(said.look, links.to({ page: 'join', programmeId })),
     alsoExecute(said.later, 'invitation-later', { programmeId }),
     alsoExecute(said.no, 'invitation-no', { programmeId }),
   ];
@@ -86,10 +88,11 @@ export function applicationCard(
 
 /** A manager is asked whether somebody may be a mentor; afterwards what they have said. */
 export function managersYesCard(
-  { state, person, programmeName, enrolmentId }: MentorYesMessage,
-  { language }: Pick<CardReader, 'language'>,
+  { state, person, about: whom, programmeName, enrolmentId }: MentorYesMessage,
+  reader: Pick<CardReader, 'language' | 'faces'>,
   links: TabLinks,
 ): CardMessage {
+  const { language } = reader;
   const said = textsIn(language).managersYes;
   if (state !== 'asked') {
     const title = { yes: said.saidYes(person.name), no: said.saidNo(person.name), over: said.over }[state];
@@ -99,10 +102,12 @@ export function managersYesCard(
   }
   const about = aboutOf(person);
   const body = [
-    heading(said.title(person.name)),
-    ...(about === '' ? [] : [quiet(about)]),
+    ...withFace({ personId: whom?.[0], name: person.name }, reader, [
+      heading(said.title(person.name)),
+      ...(about === '' ? [] : [quietBelow(about)]),
+    ]),
     paragraph(said.body(programmeName[language])),
-    quiet(botTexts(language).promises.toManager),
+    lock(botTexts(language).promises.toManager, links, reader),
   ];
   const actions = [
     execute(said.yes, 'mentor-yes', { enrolmentId, yes: 'true' }),

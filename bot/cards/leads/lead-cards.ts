@@ -8,6 +8,7 @@ import type {
 import { amount } from '#texts/format.ts';
 import { alerts as english } from '#texts/leads/en.ts';
 import { alerts as swedish } from '#texts/leads/sv.ts';
+import { aboutOf } from '#texts/pairing/introduction.ts';
 import {
   botTexts,
   cardOf,
@@ -18,19 +19,24 @@ import {
   openUrl,
   paragraph,
   quiet,
+  quietBelow,
   subheading,
   type Action,
   type CardMessage,
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { withFace } from '../pictures.ts';
 
 const titles = { sv: swedish.title, en: english.title };
-/** Of the six buttons of a card, one is for choosing what is told. */
-const mostProgrammes = 5;
+/** What fits on a telephone, each with its button. */
+const mostProgrammes = 3;
 
 /** What needs a lead, by programme, each with the one press that leads to where it is seen to. */
-export function alertCard({ programmes, help }: AlertMessage, { language }: CardReader, links: TabLinks): CardMessage {
+export function alertCard(message: AlertMessage, reader: CardReader, links: TabLinks): CardMessage {
+  const { programmes, help } = message;
+  if (help !== null) return helpWishCard({ ...message, help }, reader, links);
+  const { language } = reader;
   const { alert } = botTexts(language);
   const [first] = programmes;
   const shown = programmes.slice(0, mostProgrammes);
@@ -39,7 +45,8 @@ export function alertCard({ programmes, help }: AlertMessage, { language }: Card
     ...lines.map((line) => item(line[language])),
     ...(more === 0 ? [] : [quiet(alert.more(amount(more, language)))]),
   ]);
-  const takeUp = help === null ? [] : [execute(alert.takeUp, 'take-up-help', help)];
+  const others = programmes.length - shown.length;
+  const rest = others === 0 ? [] : [quiet(alert.programmesMore(others))];
   const isAlone = shown.length === 1;
   const opening = shown.map(({ programmeId, name, page }): Action =>
     openUrl(isAlone ? alert.open[page] : alert.openIn(name[language]), links.to({ page, programmeId })),
@@ -53,7 +60,35 @@ export function alertCard({ programmes, help }: AlertMessage, { language }: Card
     }),
   );
   const title = titles[language];
-  return { card: cardOf(language, [heading(title), ...body], [...takeUp, ...opening, choose]), summary: title };
+  return { card: cardOf(language, [heading(title), ...body, ...rest], opening, [choose]), summary: title };
+}
+
+/** One person wishes for help: who, what the reader is not told, and the two things to do about it. */
+function helpWishCard(
+  { programmes, help, about }: AlertMessage & { readonly help: NonNullable<AlertMessage['help']> },
+  reader: CardReader,
+  links: TabLinks,
+): CardMessage {
+  const { language } = reader;
+  const { alert } = botTexts(language);
+  const { programmeId, wishId, person, address } = help;
+  const { name, givenName } = person;
+  const what = aboutOf(person);
+  const title = alert.wish(name);
+  const from = programmes.find((each) => each.programmeId === programmeId)?.name[language];
+  const body = [
+    ...withFace({ personId: about?.[0], name }, reader, [heading(title), ...(what === '' ? [] : [quietBelow(what)])]),
+    paragraph(alert.wishBody(givenName)),
+    ...(from === undefined ? [] : [quiet(from)]),
+  ];
+  const actions = [
+    execute(alert.takeUp, 'take-up-help', { programmeId, wishId }),
+    openUrl(alert.write(givenName), links.chatWith([address], '')),
+    openUrl(alert.open['hr/overview'], links.to({ page: 'hr/overview', programmeId })),
+  ];
+  const choose = openUrl(alert.choose, links.to({ page: 'hr/programme', programmeId }));
+  // The line in lists and banners tells nothing of anybody.
+  return { card: cardOf(language, body, actions, [choose]), summary: titles[language] };
 }
 
 /** After the press. */

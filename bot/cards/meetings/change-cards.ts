@@ -55,8 +55,8 @@ export function nudgeCard(message: NudgeMessage, reader: CardReader, { links, no
     ...(next === null ? [] : [paragraph(nudge.next(spanFor(next, { reader, partner, texts, now })))]),
   ];
   const actions = [
-    ...(next === null ? [] : [alsoExecute(nudge.other, 'ask-other-times', { meetingId: next.id })]),
-    execute(nudge.standing, 'ask-standing-time', { pairingId }),
+    ...(next === null ? [] : [execute(nudge.other, 'ask-other-times', { meetingId: next.id })]),
+    (next === null ? execute : alsoExecute)(nudge.standing, 'ask-standing-time', { pairingId }),
     openUrl(nudge.pause, links.to({ page: 'pairing', pairingId, dialog: 'pause' })),
     openUrl(nudge.met, links.to({ page: 'pairing', pairingId, dialog: 'met' })),
     alsoExecute(texts.silence.cannotReach(partner.givenName), 'cannot-reach', { pairingId }),

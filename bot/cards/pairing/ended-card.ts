@@ -8,18 +8,18 @@ import {
   heading,
   openHome,
   paragraph,
-  quiet,
   type CardMessage,
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { lock } from '../pictures.ts';
 
 /** The pairing is over; nobody is told who wished it. About the next round it says only how the reader stands. */
 export function endedCard(message: EndedMessage, { language }: CardReader, links: TabLinks): CardMessage {
   const { nextRound } = message;
   const { title, body: said, summary } = wordsOf(message, language);
   const standing = nextRound === null ? [] : [paragraph(botTexts(language).ended.nextRound[nextRound])];
-  const body = [heading(title), paragraph(said), ...standing, ...promise(nextRound, language)];
+  const body = [heading(title), paragraph(said), ...standing, ...promise(nextRound, language, links)];
   return { card: cardOf(language, body, actionsFor(message, language, links)), summary };
 }
 
@@ -49,14 +49,14 @@ export function nextRoundCard(
 ): CardMessage {
   const { nextRound } = standing;
   const said = botTexts(language).ended.nextRound[nextRound];
-  const body = [heading(said), ...promise(nextRound, language)];
+  const body = [heading(said), ...promise(nextRound, language, links)];
   return { card: cardOf(language, body, actionsFor(standing, language, links)), summary: said };
 }
 
 /** Whoever has not asked for anybody is told what HR sees of that. */
-function promise(nextRound: EndedMessage['nextRound'], language: CardReader['language']) {
+function promise(nextRound: EndedMessage['nextRound'], language: CardReader['language'], links: TabLinks) {
   const { promises } = botTexts(language);
-  return nextRound === 'aside' ? [quiet(`🔒 ${promises.aside}`)] : [];
+  return nextRound === 'aside' ? [lock(promises.aside, links, { language })] : [];
 }
 
 function actionsFor({ programmeId, nextRound }: Standing, language: CardReader['language'], links: TabLinks) {

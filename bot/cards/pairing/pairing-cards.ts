@@ -1,4 +1,5 @@
 import type { Role } from '#domain/enrolment/enrolment.ts';
+import type { PersonId } from '#domain/ids.ts';
 import type { Reason } from '#domain/matching/candidate.ts';
 import type { Introduced } from '#domain/pairing/introduced.ts';
 import type { Wording } from '#domain/programme/programme.ts';
@@ -10,15 +11,18 @@ import {
   cardOf,
   heading,
   openPairing,
+  openUrl,
+  openUrlFirst,
   paragraph,
   quiet,
-  subheading,
+  quietBelow,
   type CardContext,
   type CardMessage,
   type CardReader,
   type NamingReader,
   type TabLinks,
 } from '../card.ts';
+import { lock, withFace } from '../pictures.ts';
 import { spanFor } from '../times.ts';
 
 /** Who the other one is, why the two were paired, and what happens next. `role` is the reader's own. */
@@ -26,6 +30,8 @@ export function introductionCard(
   message: {
     readonly role: Role;
     readonly partner: Introduced;
+    readonly about?: readonly PersonId[];
+    readonly address: string;
     readonly reasons: readonly Reason[];
     readonly programmeName: Wording;
     readonly pairingId: string;
@@ -36,15 +42,27 @@ export function introductionCard(
   const { language } = reader;
   const texts = botTexts(language);
   const words = introductionWords(message, reader);
+  const { name, givenName } = message.partner;
   const body = [
-    heading(words.title),
-    ...(words.about === '' ? [] : [quiet(words.about)]),
+    ...withFace(
+      { personId: message.about?.[0], name },
+      reader,
+      [heading(words.title), ...(words.about === '' ? [] : [quietBelow(words.about)])],
+      72,
+    ),
+    ...words.why.map(paragraph),
     paragraph(words.programme),
-    ...(words.why.length > 0 ? [subheading(words.whyTitle), ...words.why.map(paragraph)] : []),
     paragraph(words.next),
+    lock(texts.promises.pairing, links, reader),
   ];
-  const actions = [openPairing(texts, links, message.pairingId)];
-  return { card: cardOf(language, body, actions), summary: words.summary };
+  const { introduction: said } = texts;
+  const actions = [
+    openUrlFirst(said.write(givenName), links.chatWith([message.address], said.draft(givenName))),
+    openPairing(texts, links, message.pairingId),
+  ];
+  // Leads to where it is decided; nothing happens before.
+  const noFit = openUrl(said.noFit, links.to({ page: 'pairing', pairingId: message.pairingId, dialog: 'end' }));
+  return { card: cardOf(language, body, actions, [noFit]), summary: words.summary };
 }
 
 /** The meetings stand in Outlook: when the first one is, and what had to move. */

@@ -9,11 +9,11 @@ import {
   item,
   openPairing,
   paragraph,
-  quiet,
   type CardMessage,
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { lock } from '../pictures.ts';
 
 /** How it goes on when their time is over: three answers, of which the reader's own is named. */
 export function partingCard(message: PartingMessage, { language }: CardReader, links: TabLinks): CardMessage {
@@ -35,7 +35,7 @@ export function partingCard(message: PartingMessage, { language }: CardReader, l
       return item(`${said}: ${means}`);
     }),
     paragraph(parting.needsAll),
-    quiet(`🔒 ${texts.promises.parting}`),
+    lock(texts.promises.parting, links, { language }),
   ];
   const answers = partingWishes
     .filter((each) => each !== wish)

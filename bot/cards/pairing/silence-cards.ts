@@ -11,12 +11,12 @@ import {
   openPairing,
   openUrl,
   paragraph,
-  quiet,
   type Action,
   type CardMessage,
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { lock } from '../pictures.ts';
 
 type Language = CardReader['language'];
 
@@ -34,8 +34,8 @@ export function silenceCard(message: SilenceMessage, reader: CardReader, links: 
   }
   const lines = linesOf(message, reader, opened);
   const [title = silence.summary(name), ...body] = lines;
-  const lock = quiet(`🔒 ${promises.silence}`);
-  const card = cardOf(reader.language, [heading(title), ...body.map(paragraph), lock], choices(message, reader, links));
+  const who = lock(promises.silence, links, reader);
+  const card = cardOf(reader.language, [heading(title), ...body.map(paragraph), who], choices(message, reader, links));
   return { card, summary: opened || state !== 'asking' ? title : silence.summary(name) };
 }
 
@@ -96,7 +96,7 @@ export function newMatchDoneCard(language: Language, links: TabLinks): CardMessa
 export function helpAskedCard(language: Language, pairingId: PairingId, links: TabLinks): CardMessage {
   const texts = botTexts(language);
   const { silence, promises } = texts;
-  const body = [heading(silence.helpAsked), quiet(`🔒 ${promises.help}`)];
+  const body = [heading(silence.helpAsked), lock(promises.help, links, { language })];
   const actions = [alsoExecute(silence.back, 'cannot-reach', { pairingId }), openPairing(texts, links, pairingId)];
   return { card: cardOf(language, body, actions), summary: silence.helpAsked };
 }

@@ -10,12 +10,12 @@ import {
   item,
   openUrl,
   paragraph,
-  quiet,
   type CardContext,
   type CardMessage,
   type CardReader,
   type TabLinks,
 } from '../card.ts';
+import { lock } from '../pictures.ts';
 import { spanFor } from '../times.ts';
 
 interface InDoubt {
@@ -46,7 +46,7 @@ export function fitCard(answer: InDoubt, reader: CardReader, { links, now }: Car
       ? []
       : [paragraph(survey.nextMeeting(spanFor(nextMeeting, { partner, reader, texts, now })))]),
     ...(helpWanted ? [paragraph(survey.thanksHelp)] : []),
-    quiet(`🔒 ${texts.promises.fit}`),
+    lock(texts.promises.fit, links, reader),
   ];
   return { card: cardOf(reader.language, body, actionsFor(answer, reader, links)), summary: said[fit].title };
 }

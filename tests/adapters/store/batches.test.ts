@@ -1,3 +1,4 @@
+import { givenResponse } from '../../support/given-response.ts';
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { figures } from '#domain/insight/batches.ts';
@@ -26,12 +27,12 @@ describe('Batches of answers', () => {
         asksFit: true,
         saidMet: false,
       } as const;
-      const said = { didMeet: 'yes', usefulness, goalProgress: null, wellPrepared: null, fit: 'good' } as const;
+      const said = { didMeet: 'yes', usefulness, fit: 'good' } as const;
       const answeredAt = noon.subtract({ hours: hoursAgo });
       await store().write(async (writer) => {
         await writer.addMeetings([meeting]);
         await writer.addSurveys([{ ...survey, ...sent }]);
-        await writer.addResponse({ surveyId: survey.id, ...said, helpWanted: false, answeredAt });
+        await writer.addResponse(givenResponse({ surveyId: survey.id, ...said, answeredAt }));
       });
     }
     const end = (pair: Pair, reason: EndReason | null = 'no-time') => {
@@ -89,9 +90,9 @@ describe('Batches of answers', () => {
           } as const;
           await tx.addSurveys([{ id: surveyId, meetingId, personId: person.id, role: 'mentee', ...sent }]);
           const fit = index % 2 === 0 ? 'good' : 'not-sure';
-          const said = { didMeet: 'yes', usefulness: 4, goalProgress: null, wellPrepared: null, fit } as const;
+          const said = { didMeet: 'yes', usefulness: 4, fit } as const;
           const answeredAt = noon.add({ minutes: index });
-          await tx.addResponse({ surveyId, ...said, helpWanted: false, answeredAt });
+          await tx.addResponse(givenResponse({ surveyId, ...said, answeredAt }));
         }
       });
       await Promise.all([close(pair), close(pair), close(pair)]);

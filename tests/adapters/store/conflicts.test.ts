@@ -1,3 +1,4 @@
+import { givenResponse } from '../../support/given-response.ts';
 import { describe, expect, test } from '@jest/globals';
 import { seenScore } from '#domain/matching/fit.ts';
 import { unlessSettled, type Meeting } from '#domain/meetings/meeting.ts';
@@ -81,16 +82,7 @@ describe('Two who write at once', () => {
         asksFit: false,
         saidMet: false,
       };
-      const response = {
-        surveyId: survey.id,
-        didMeet: 'no' as const,
-        usefulness: null,
-        goalProgress: null,
-        wellPrepared: null,
-        fit: null,
-        helpWanted: false,
-        answeredAt: noon,
-      };
+      const response = givenResponse({ surveyId: survey.id, didMeet: 'no', answeredAt: noon });
       await store().write(async (writer) => {
         await writer.addMeetings([meeting]);
         await writer.addSurveys([survey]);

@@ -1,3 +1,4 @@
+import type { Response } from '#domain/surveys/response.ts';
 import { describe, expect, test } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import type { Goal } from '#domain/goals/goal.ts';
@@ -212,7 +213,7 @@ describe('What is written is read back', () => {
         await writer.addSurveyCard(survey.id, '2:activity');
         await writer.addSurveyCard(survey.id, '1:activity');
         await writer.removeSurveyCard(survey.id, '2:activity');
-        await writer.addResponse({
+        const response: Response = {
           surveyId: survey.id,
           didMeet: 'yes',
           usefulness: 5,
@@ -220,8 +221,21 @@ describe('What is written is read back', () => {
           wellPrepared: null,
           fit: 'not-sure',
           helpWanted: true,
-          answeredAt: noon,
+          answeredAt: noon.subtract({ minutes: 1 }),
+          metSaidAt: noon,
+          helpWantedAt: noon,
+          goalMoved: { goalId: goal.id, percent: 10 },
+        };
+        await writer.addResponse({
+          ...response,
+          usefulness: 1,
+          helpWanted: false,
+          helpWantedAt: null,
+          goalMoved: null,
         });
+        expect(await writer.responseToChange(survey.id)).toMatchObject({ usefulness: 1, goalMoved: null });
+        await writer.saveResponse(response);
+        expect(written(await writer.ownResponse(survey.id))).toEqual(written(response));
         await writer.saveGoal(goal, noon);
         await writer.addNotices([notice]);
       });

@@ -8,6 +8,7 @@ import {
   goalStatuses,
   isOnlyProposed,
   isOpen,
+  movedBack,
   movedBySurvey,
   progress,
   type Goal,
@@ -142,6 +143,18 @@ describe("a mentee's answer after a meeting", () => {
     progressPercent,
   });
 
+  test('and is moved back by an answer that is taken back, whatever has moved it since', () => {
+    for (const answer of ['closer', 'less', 'same'] as const) {
+      for (const start of [0, 5, 40, 85, 90]) {
+        const moved = movedBySurvey(at(start), answer);
+        const by = moved.progressPercent - start;
+        expect(movedBack(moved, by).progressPercent).toBe(start);
+      }
+    }
+    expect(movedBack(at(60), 10)).toEqual({ ...at(50), version: 2 });
+    expect(movedBack(at(5), 10).progressPercent).toBe(0);
+  });
+
   test('moves an open goal ten forward or back, or leaves it', () => {
     expect(movedBySurvey(at(40), 'closer')).toEqual({ ...at(50), version: 2 });
     expect(movedBySurvey(at(40), 'less')).toEqual({ ...at(30), version: 2 });
@@ -168,6 +181,7 @@ describe("a mentee's answer after a meeting", () => {
 
   test('leaves a goal that is reached or dropped alone', () => {
     expect(movedBySurvey(at(100, 'reached'), 'less')).toEqual(at(100, 'reached'));
+    expect(movedBack(at(100, 'reached'), 10)).toEqual(at(100, 'reached'));
     expect(movedBySurvey(at(40, 'dropped'), 'closer')).toEqual(at(40, 'dropped'));
   });
 });

@@ -47,7 +47,7 @@ const ids = { noticeId: idOf<'Notice'>('n'), pairingId: idOf<'Pairing'>('p') };
 const programmeId = idOf<'Programme'>('g');
 
 const messages: readonly MailedMessage[] = [
-  { kind: 'introduction', ...ids, role: 'mentee', partner, reasons: [], programmeName },
+  { kind: 'introduction', ...ids, role: 'mentee', partner, address: 'priya@example.org', reasons: [], programmeName },
   {
     kind: 'group-introduction',
     ...ids,

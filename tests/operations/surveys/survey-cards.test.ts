@@ -51,7 +51,7 @@ async function cards(): Promise<readonly { readonly id: string; readonly text: s
   const activities: readonly Activity[] = chat.json.activities;
   return activities.map(({ id, attachments }) => ({ id, text: JSON.stringify(attachments?.[0]?.content ?? null) }));
 }
-const asking = async () => (await cards()).filter(({ text }) => text.includes('"id":"didMeet"'));
+const asking = async () => (await cards()).filter(({ text }) => text.includes('/mood-1-'));
 const saying = async (words: string) => (await cards()).filter(({ text }) => text.includes(words)).length;
 
 async function answerInTab(): Promise<void> {

@@ -61,14 +61,14 @@ export function surveyCardOf(
     readonly zones: readonly string[];
   },
 ): SurveyCard | null {
-  if (!verbs.includes('answer-survey')) return null;
+  if (!verbs.includes('say-of-meeting') || verbs.includes('change-answer')) return null;
   const said = textOf(cardOf(activity));
   const sentAt = sentAtOf(activity);
   const { language } = member;
-  const isAbout = (text: (when: string) => string) => (start: number) =>
+  const isAbout = (text: (givenName: string, when: string) => string) => (start: number) =>
     zones.some((timeZone) => {
       const when = meetingStart({ epochMilliseconds: start }, { language, timeZone }, { epochMilliseconds: sentAt });
-      const [before = '', after = ''] = text('|').split('|');
+      const [, before = '', after = ''] = text('|', '|').split('|');
       // Where the other's clock shows another time, the card says that too.
       return said.includes(`${before}${when}${after}`) || said.includes(`${before}${when} (`);
     });
@@ -83,10 +83,17 @@ export function surveyCardOf(
     activityId: activity.id,
     sentAt,
     isReminder,
-    partner: said.split('\n')[0] ?? '',
+    partner: partnerIn(activity, language),
     meetingStart: first ?? reminded ?? null,
     isOfOthers: (first ?? reminded) === undefined && startsOfOthers.some(isAny),
   };
+}
+
+/** Whom the card names in the line that stands for it. */
+function partnerIn({ summary = '' }: ChatActivity, language: Member['language']): string {
+  const [before = '', after = ''] = texts[language].summary('|').split('|');
+  const from = summary.toLowerCase().indexOf(before.toLowerCase());
+  return from < 0 ? summary : summary.slice(from + before.length, summary.length - after.length);
 }
 
 /** `Påminnelse: …`, `Reminder: …`: the words before the name. */

@@ -17,7 +17,7 @@ export async function answerCards(cards: readonly NewCard[], scene: Scene, seed:
   await answerLate(scene, chance);
   for (const card of cards) {
     if (scene.chronicle.hasLeft(card.member.oid)) continue;
-    if (card.verbs.includes('answer-survey')) await meetSurvey(card, scene, chance);
+    if (card.verbs.includes('say-of-meeting')) await meetSurvey(card, scene, chance);
     else if (card.verbs.includes('choose-time')) await answerOffer(card, scene, chance);
     else if (card.verbs.includes('go-on-with')) await answerSplit(card, scene, chance);
   }

@@ -7,14 +7,14 @@ export type Button = ReturnType<typeof buttonsOf>[number];
 
 const answeredWithCard = z.object({ statusCode: z.literal(200), value: z.looseObject({}) });
 
-/** Somebody presses a button of a card, with what they have filled in. False: the bot gave no card for an answer. */
-export async function press(
-  { member, activity }: NewCard,
-  { product }: Company,
-  button: Button,
-  inputs: Readonly<Record<string, string>> = {},
-): Promise<boolean> {
-  const data = { ...(typeof button.data === 'object' ? button.data : {}), ...inputs };
-  const answer = await product.standin.invoke(member.oid, activity.id, button.verb, data);
-  return answeredWithCard.safeParse(answer).success;
+/** Somebody presses a button of a card. False: the bot gave no card for an answer. */
+export async function press(card: NewCard, company: Company, button: Button): Promise<boolean> {
+  return (await pressFor(card, company, button)) !== null;
+}
+
+/** The same, for the card that stands there afterwards; null where the bot gave none. */
+export async function pressFor({ member, activity }: NewCard, { product }: Company, button: Button): Promise<unknown> {
+  const answer = await product.standin.invoke(member.oid, activity.id, button.verb, Object(button.data));
+  const read = answeredWithCard.safeParse(answer);
+  return read.success ? read.data.value : null;
 }

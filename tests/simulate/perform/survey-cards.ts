@@ -1,14 +1,11 @@
-import { z } from 'zod';
 import { surveyEndpoints } from '#teams-app/contract/surveys.ts';
-import { buttonsOf, cardOf, filledIn } from '../../support/card.ts';
+import { cardOf, contentedOn, sayingsOn, surveyAskedOn } from '../../support/card.ts';
 import type { Chance } from '../chance.ts';
 import type { NewCard } from '../drive/chats.ts';
 import { cardRates, surveyRates } from '../life/rates.ts';
-import { press } from './press.ts';
+import { press, pressFor } from './press.ts';
 import type { Scene } from './scene.ts';
 import { dayMs } from './times.ts';
-
-const asked = z.object({ surveyId: z.string() });
 
 /** Half of the people answer: now, or some day. */
 export async function meetSurvey(card: NewCard, scene: Scene, chance: Chance): Promise<void> {
@@ -35,16 +32,29 @@ async function answer(card: NewCard, scene: Scene, chance: Chance): Promise<void
   const { company, look, later, lived, answers } = scene;
   const isNotMet = chance.happens(surveyRates.notMet);
   const isAgain = chance.happens(surveyRates.again);
-  const filled = filledIn(cardOf(card.activity), 'Bra samtal.');
-  const button = buttonsOf(cardOf(card.activity)).find(({ verb }) => verb === 'answer-survey');
-  if (button === undefined) return;
+  const asks = cardOf(card.activity);
+  const id = surveyAskedOn(asks);
+  if (id === null) return;
   const { oid } = card.member;
-  const params = { id: asked.parse(button.data).surveyId };
+  const params = { id };
+  const notMet = sayingsOn(asks).get('not-met');
   const isOpen = async (): Promise<boolean> => (await company.tab.call(oid, surveyEndpoints.open, { params })) !== null;
   const wasOpen = await isOpen();
-  const isAnswered = await press(card, company, button, isNotMet ? { ...filled, didMeet: 'no' } : filled);
+  const isAnswered = isNotMet && notMet ? await press(card, company, notMet) : await sayAll(card, scene);
   answers.push({ person: oid, activityId: card.activity.id, at: look.at, wasOpen, isOpen: await isOpen(), isAnswered });
   lived.add('answers-survey');
-  if (isNotMet) lived.add('says-not-met');
+  if (isNotMet && notMet) lived.add('says-not-met');
   if (isAgain) later.push({ card, at: look.at + dayMs, again: true });
+}
+
+/** Presses the best of what is asked, and of what is asked after it. False: the bot gave no card for an answer. */
+async function sayAll(card: NewCard, { company }: Scene): Promise<boolean> {
+  let shown = cardOf(card.activity);
+  for (let presses = 0; presses < 3; presses += 1) {
+    const button = contentedOn(shown);
+    if (button === null) return true;
+    shown = await pressFor(card, company, button);
+    if (shown === null) return false;
+  }
+  return true;
 }

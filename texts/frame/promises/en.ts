@@ -12,7 +12,7 @@ export const promises = {
   careerWish:
     'Helps us find somebody who has gone that way. Neither HR, those who lead the programme nor the mentor see your answer.',
   survey:
-    'Whether you met counts in your plan of meetings, which you, HR and those who lead the programme see. Of the other answers HR and those who lead the programme only get figures from at least five people, never yours.',
+    'Whether you met is seen by you, HR and those who lead the programme. The rest only becomes figures from at least five people, never your answer.',
   met: 'Everybody who was there, HR and those who lead the programme see this.',
   goalMoves: 'Closer or further away moves your goal. In a mentoring pair the mentor sees it.',
   help: 'If you ask for help, HR and those who lead the programme get your name, but not your answers. Whoever you meet is not told.',

@@ -15,7 +15,7 @@ export const promises = {
   careerWish:
     'Hjälper oss att hitta någon som har gått den vägen. Varken HR, de som leder programmet eller mentorn ser ditt svar.',
   survey:
-    'Om ni sågs räknas i er mötesplan, som ni, HR och de som leder programmet ser. Av de andra svaren får HR och de som leder programmet bara siffror från minst fem personer, aldrig ditt.',
+    'Om ni sågs ser ni, HR och de som leder programmet. Resten blir bara siffror från minst fem personer, aldrig ditt svar.',
   met: 'Det syns för alla som var med, för HR och för dem som leder programmet.',
   goalMoves: 'Närmare eller längre bort flyttar ditt mål. I ett mentorpar ser mentorn det.',
   help: 'Ber du om hjälp får HR och de som leder programmet ditt namn, men inte dina svar. Den du träffar får inte veta det.',
