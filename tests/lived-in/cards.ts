@@ -36,18 +36,10 @@ async function answerPutOff(stage: Stage): Promise<void> {
 }
 
 async function answer(card: NewCard, stage: Stage): Promise<void> {
-  const { chance, company, at, counts } = stage;
-  const { oid } = card.member;
+  const { company, counts } = stage;
   const asks = cardOf(card.activity);
   if (surveyAskedOn(asks) === null) return;
-  const isNotMet = chance.happens(surveyHabits.notMet);
-  const helpWanted = stage.wantsHelp(oid);
-  const says = new Set([
-    isNotMet ? 'not-met' : `useful-${helpWanted ? 3 : howUseful(chance, at)}`,
-    chance.happens(0.62) ? 'closer' : 'same',
-    chance.happens(0.86) ? 'prepared' : 'unprepared',
-    chance.happens(0.93) ? 'good' : 'not-sure',
-  ]);
+  const says = sayingsOf(card, stage);
   let shown: unknown = asks;
   // One press for each question that the card asks; what is asked next unfolds after it.
   for (const _ of says) {
@@ -59,6 +51,19 @@ async function answer(card: NewCard, stage: Stage): Promise<void> {
     shown = await askForHelp(card, shown, stage);
   }
   counts.answers += 1;
+}
+
+/** What somebody says of a meeting, whichever of it the card asks. */
+function sayingsOf({ member }: NewCard, stage: Stage): ReadonlySet<string> {
+  const { chance, at } = stage;
+  const isNotMet = chance.happens(surveyHabits.notMet);
+  const useful = stage.wantsHelp(member.oid) ? 3 : howUseful(chance, at);
+  return new Set([
+    isNotMet ? 'not-met' : `useful-${useful}`,
+    chance.happens(0.62) ? 'closer' : 'same',
+    chance.happens(0.86) ? 'prepared' : 'unprepared',
+    chance.happens(0.93) ? 'good' : 'not-sure',
+  ]);
 }
 
 /** Whoever wants help says so as soon as the card offers it. Gives the card that stands there then. */
