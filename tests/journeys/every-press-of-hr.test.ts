@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Locator } from 'playwright-core';
@@ -103,7 +104,7 @@ const pictures = '.cache/failed-journey';
     await on.open(on.hrOid, { page: 'hr/programme', section: 'purpose' });
     const { endsOn } = await on.hr.programme();
     if (endsOn === null) throw new Error('The programme has no last day.');
-    const earlier = `${endsOn.slice(0, 8)}01`;
+    const earlier = Temporal.PlainDate.from(endsOn).subtract({ days: 20 }).toString();
     const lastDay = on.tab.getByLabel(ours.programme.endsOn, { exact: true });
     const shown = await lastDay.inputValue();
     const whom = on.tab.getByRole('region', { name: words.whom.label });

@@ -28,7 +28,7 @@ test('HR reads that invitations go unanswered as a fact of the pair, and of neit
   };
   await here.begin({ ...unanswered, ...daysAgo(14) }, { ...unanswered, ...daysAgo(7) });
   const facts = (await attention()).filter(({ reason }) => reason === 'silence-seen');
-  expect(facts).toMatchObject([{ subject: { kind: 'pairing' }, canRetry: false }]);
+  expect(facts).toMatchObject([{ subject: { kind: 'pairing' } }]);
   expect(facts[0]?.people.map(({ id }) => id)).toEqual([mentor.id, mentee.id]);
   expect(await reach()).toMatchObject({ signs: ['no-answer'], choice: 'none' });
   expect((await here.myPairing(theMentee)).addresses).toEqual([mentor.mail]);

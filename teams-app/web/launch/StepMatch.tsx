@@ -198,7 +198,7 @@ function Example({ settings }: { settings: Settings }): ReactNode {
         <Body1>{words.exampleMore}</Body1>
       </div>
       <div className={styles.locks} role="group" aria-label={words.fixed}>
-        {Object.values(words.locks).map((lock) => (
+        {[words.locks.manager, words.locks.room, words.locks.language, words.locks.time].map((lock) => (
           <LockLine key={lock} text={lock} />
         ))}
       </div>
