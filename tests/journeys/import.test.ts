@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { wordOf } from '#teams-app/contract/places.ts';
 import { demonstrationPersonas } from '#demo/personas.ts';
 import { enrolmentEndpoints } from '#teams-app/contract/enrolment.ts';
 import { accessibilityFaults, openBrowser, openWindow, tabOf, visit } from '../support/browser.ts';
@@ -64,7 +65,8 @@ const { CHROME_PATH: chrome } = process.env;
     const enrolment = await product.as(mentee.oid).enrolment();
     expect(enrolment).toMatchObject({ roles: ['mentee'], imported: ['roles', 'wanted'] });
     const window = await openWindow(browser);
-    await visit(window, product.shellUrl, { as: mentee.oid, view: 'tab', lang: 'sv', subPage: 'me' });
+    const place = { page: 'me', programmeId: (await hr.programme()).id, part: 'part' } as const;
+    await visit(window, product.shellUrl, { as: mentee.oid, view: 'tab', lang: 'sv', subPage: wordOf(place) });
     await tabOf(window).getByText('Från en import: roll och vill utveckla.').waitFor();
     await window.close();
   }, 60_000);

@@ -74,6 +74,7 @@ const pictures = '.cache/failed-journey';
     await open({ page: 'hr/programme', section: 'matching' });
     const words = ours.programme.rounds;
     await tab.getByLabel(words.question).selectOption('weekly');
+    await tab.getByLabel(words.publish).focus();
     await tab.getByLabel(words.publish).selectOption('2');
     await until('both to be saved', async () => {
       const { rounds } = await hr.programme();

@@ -24,10 +24,12 @@ export function rememberLookedAt(id: string): void {
   }
 }
 
-/** The one the reader looked at last, else one that is not over, else the latest; null for who leads none. */
+/** The one the reader looked at last, else one under way, else one that is being launched, else the latest; null for who leads none. */
 export function usualLed({ led }: Me): LedProgramme | null {
   const last = lastLookedAt();
-  return led.find(({ id }) => id === last) ?? led.find((each) => !isProgrammeOver(each)) ?? led[0] ?? null;
+  const living = led.filter((each) => !isProgrammeOver(each));
+  const underWay = living.find(({ isStarting }) => !isStarting);
+  return led.find(({ id }) => id === last) ?? underWay ?? living[0] ?? led[0] ?? null;
 }
 
 /** The programme whose pages the reader is on, or would come to. */

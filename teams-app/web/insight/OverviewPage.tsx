@@ -70,7 +70,7 @@ function Overview({ status }: { status: ProgrammeStatusBody }): ReactNode {
       )}
       <HrChoosing />
       {status.meetings.plannedSoFar === 0 ? null : (
-        <WhenSeen skeleton={<RowsSkeleton rows={4} />}>
+        <WhenSeen height="320px">
           <Suspense fallback={<RowsSkeleton rows={4} />}>
             <Trends />
           </Suspense>
