@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { named } from '../http.ts';
 import { addAdminRoutes } from './admin-routes.ts';
 import { addCalendarRoutes } from './calendar-routes.ts';
+import { addCardPictureRoutes } from './card-picture-routes.ts';
 import { addChatRoutes } from './chat-routes.ts';
 import { addClockRoutes } from './clock-routes.ts';
 import { addDemonstrationRoutes } from './demonstration-routes.ts';
@@ -25,6 +26,7 @@ export function controlServer(deps: ControlDeps): FastifyPluginAsync {
     addLifeRoutes(server, deps);
     addClockRoutes(server, deps);
     addChatRoutes(server, deps);
+    addCardPictureRoutes(server);
     addCalendarRoutes(server, deps);
     addMailRoutes(server, deps);
     addFaultRoutes(server, deps);

@@ -3,6 +3,7 @@ import { AdaptiveCard, type Action } from 'adaptivecards';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTexts } from '../texts.ts';
 import { cardMarkdown } from './card-markdown.ts';
+import { withServedPictures } from './card-pictures.ts';
 import './cards.css';
 import { teamsHostConfig } from './host-config.ts';
 import { useCardActions } from './use-card-actions.ts';
@@ -63,7 +64,7 @@ function drawingOf(json: string): Drawing | undefined {
     result.outputHtml = cardMarkdown(text);
     result.didProcess = true;
   };
-  card.parse(JSON.parse(json));
+  card.parse(withServedPictures(json));
   const element = card.render();
   if (element === undefined) return undefined;
   const callInstead = ({ onAction, onLink }: CardCalls): void => {
