@@ -184,7 +184,9 @@ describe('a manager whose yes it takes', () => {
     expect(await told('mentor-yes')).toBe(1);
     const wishes = await life.context.store.read((reader) => mentorWishes(reader, manager.personId));
     expect(wishes.map(({ person }) => person.name)).toEqual(['Ada']);
+    // `about`: whose face the card may show.
     expect(Object.keys(wishes[0] ?? {}).toSorted()).toEqual([
+      'about',
       'enrolmentId',
       'kind',
       'person',

@@ -98,7 +98,7 @@ describe('Two programmes at once', () => {
       const hr = asHr(programme.id);
       expect(await hrSeries(life.context, hr)).toHaveLength(1);
       expect((await listed(life.context, hr)).hits).toBe(2);
-      expect(await programmeInsight(life.context, hr)).toMatchObject({ pairings: 1 });
+      expect(await programmeInsight(life.context, hr)).toMatchObject({ figures: { counted: { pairings: 1 } } });
     }
   });
 
