@@ -4,13 +4,8 @@ import type { SurveyId } from '#domain/ids.ts';
 import type { Actor } from '#operations/context.ts';
 import { confirmMet } from '#operations/meetings/confirm-met.ts';
 import { facesOf } from '#operations/messages/faces.ts';
-import {
-  answerOnCard,
-  mayChange,
-  ownAnswer,
-  sayOfMeeting,
-  type SurveyAnswered,
-} from '#operations/surveys/answer-survey.ts';
+import { answerOnCard, mayChange, ownAnswer, sayOfMeeting } from '#operations/surveys/answer-survey.ts';
+import type { SurveyAnswered } from '#operations/ports/survey-messages.ts';
 import { aboutOf, elsewhereOf, openSurveyOf } from '#operations/surveys/open-survey.ts';
 import { responseFrom } from './card-values.ts';
 import { botTexts, type CardMessage, type CardReader } from './cards/card.ts';

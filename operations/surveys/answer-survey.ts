@@ -1,12 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import { idOf, type PairingId, type SurveyId } from '#domain/ids.ts';
+import { idOf, type SurveyId } from '#domain/ids.ts';
 import { isRefused, refused, type Refused } from '#domain/refused.ts';
 import {
   amend,
   openQuestion,
   questionOfRole,
   respond,
-  type LaterQuestion,
   type Response,
   type ResponseChange,
   type ResponseInput,
@@ -17,28 +16,12 @@ import type { Actor, Context } from '../context.ts';
 import { Conflict } from '../failures.ts';
 import type { Job } from '../job.ts';
 import { reviewSilence } from '../meetings/silence.ts';
-import type { PartnerElsewhere } from '../ports/message-parts.ts';
 import type { Reader, Writer } from '../ports/store.ts';
+import type { SurveyAnswered } from '../ports/survey-messages.ts';
 import { bookedMeetingsOf } from '../series/meetings-of-pairing.ts';
 import { nextOf } from '../series/series-counts.ts';
 import { correctMeeting, goalMovedBy } from './answer-follows.ts';
 import { elsewhereOf, isCutOff, ownSurveyView, type SurveyView } from './open-survey.ts';
-
-/** Somebody's own answer as it stands, and what is said and asked after it. */
-export interface SurveyAnswered {
-  readonly surveyId: SurveyId;
-  readonly pairingId: PairingId;
-  readonly partner: PartnerElsewhere;
-  readonly response: Response;
-  /** What is asked next; null where nothing is left. */
-  readonly question: LaterQuestion | null;
-  /** What comes right after how useful it was, answered or not. */
-  readonly questionOfRole: LaterQuestion;
-  readonly goalTitle: string | null;
-  readonly nextMeeting: { readonly start: Temporal.Instant; readonly end: Temporal.Instant } | null;
-  /** The answerer's own zone (IANA). */
-  readonly timeZone: string;
-}
 
 /** A survey, and the card that the answer to it replaces (null for none), which is therefore not written anew. */
 export interface Pressed {

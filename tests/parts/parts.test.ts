@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
 import { openBrowser } from '../support/browser.ts';
+import { layoutFaults } from '../support/layout-faults.ts';
 import { pictureDifference } from '../support/picture-difference.ts';
 import { drawParts, pictureFolder, type Drawn } from './draw-parts.ts';
 import { serveParts } from './serve-parts.ts';
@@ -40,8 +41,7 @@ async function axeFaults(page: Page): Promise<readonly string[]> {
       drawn.push({ part, look, file });
       const where = `${part}, ${look}`;
       faults.push(...(await axeFaults(page)).map((fault) => `${where}: ${fault}`));
-      if ((await page.evaluate('document.documentElement.scrollWidth <= innerWidth')) !== true)
-        faults.push(`${where}: too wide`);
+      faults.push(...(await layoutFaults(page)).map((fault) => `${where}: ${fault}`));
       if (!existsSync(file)) return void otherwise.push(`${where}: no picture yet`);
       const difference = await pictureDifference(page, readFileSync(file), picture);
       if (difference > mostDifference) otherwise.push(`${where}: ${(difference * 100).toFixed(1)} % looks otherwise`);

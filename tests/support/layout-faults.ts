@@ -1,12 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
 
-/** From the narrowest phone to a wide desk, on both sides of each width at which the layout changes, and between them. */
-export const everyWidth = [
-  320, 344, 360, 390, 412, 480, 540, 600, 640, 641, 700, 767, 768, 820, 900, 960, 1023, 1024, 1100, 1200, 1280, 1366,
-  1440, 1600,
-] as const;
-
 const faults = z.array(z.string());
 
 /**

@@ -1,7 +1,7 @@
 import type { SurveyId } from '#domain/ids.ts';
 import { fitAnswers, goalProgressScale, type LaterQuestion } from '#domain/surveys/response.ts';
 import type { PartnerElsewhere } from '#operations/ports/message-parts.ts';
-import type { SurveyAnswered } from '#operations/surveys/answer-survey.ts';
+import type { SurveyAnswered } from '#operations/ports/survey-messages.ts';
 import type { BotTexts } from '#texts/bot.ts';
 import type { Moment } from '#texts/format.ts';
 import {
