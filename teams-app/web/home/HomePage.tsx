@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dayOf, startOfSentence, weekNumber } from '#texts/format.ts';
 import type { GoalBody } from '../../contract/goals.ts';
@@ -18,7 +18,7 @@ import { Joinable } from '../inviting/Joinable.tsx';
 import { MentorWishes } from '../inviting/MentorWishes.tsx';
 import { JoinCards } from '../enrolment/JoinCards.tsx';
 import { LockLine } from '../parts/LockLine.tsx';
-import { ChangeDialog, wantedMove, type WantedChange } from '../meetings/ChangeDialog.tsx';
+import { wantedMove, type WantedChange } from '../meetings/wanted-change.ts';
 import { NextMeeting } from '../meetings/NextMeeting.tsx';
 import { NoMeeting } from '../meetings/NoMeeting.tsx';
 import { Page, Section } from '../parts/Page.tsx';
@@ -46,6 +46,11 @@ const useStyles = makeStyles({
     '@media (pointer: coarse)': { minHeight: '44px' },
   },
 });
+
+const loadDialog = () => import('../meetings/ChangeDialog.tsx');
+
+/** Few come to move a meeting: what a dialog is made of comes once the page stands. */
+const ChangeDialog = lazy(async () => ({ default: (await loadDialog()).ChangeDialog }));
 
 /** My page: what to do now, when we meet, my goals and my people. */
 export function HomePage(): ReactNode {
@@ -160,6 +165,10 @@ function Next({ pairing, quiet }: { pairing: PairingBody; quiet: boolean }): Rea
   const { tab } = useTexts();
   const [moving, move] = useState<WantedChange | null>(null);
   const { nextMeeting, series, offers } = pairing;
+  useEffect(() => {
+    // What fails here is fetched anew, and told of, when the dialog is opened.
+    loadDialog().catch(() => undefined);
+  }, []);
   return (
     <Section title={tab.home.nextMeeting}>
       {nextMeeting === null || series.trouble !== null ? (
@@ -173,7 +182,11 @@ function Next({ pairing, quiet }: { pairing: PairingBody; quiet: boolean }): Rea
           move={() => move(wantedMove(nextMeeting, offers))}
         />
       )}
-      {moving === null ? null : <ChangeDialog pairing={pairing} wanted={moving} close={() => move(null)} />}
+      {moving === null ? null : (
+        <Suspense>
+          <ChangeDialog pairing={pairing} wanted={moving} close={() => move(null)} />
+        </Suspense>
+      )}
     </Section>
   );
 }

@@ -13,11 +13,12 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { dayOf, startOfSentence, timeOfDay } from '#texts/format.ts';
 import type { MeetingBody } from '../../contract/meetings.ts';
-import type { OfferNote, PairingBody } from '../../contract/pairing.ts';
+import type { PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
 import { OtherTimes } from './OtherTimes.tsx';
 import { SkipMeeting } from './SkipMeeting.tsx';
+import { changeActs, type ChangeAct, type WantedChange } from './wanted-change.ts';
 
 const useStyles = makeStyles({
   surface: {
@@ -42,24 +43,6 @@ const useStyles = makeStyles({
   title: { paddingBlockEnd: tokens.spacingVerticalXS },
 });
 
-const allActs = ['move', 'skip', 'standing'] as const;
-export type ChangeAct = (typeof allActs)[number];
-
-/** What is to be changed, and where one begins. */
-export interface WantedChange {
-  readonly act: ChangeAct;
-  /** Null: it is about the standing time alone. */
-  readonly meeting: MeetingBody | null;
-  /** An offer to go on with; null: both calendars are looked at first, which asks nobody for anything. */
-  readonly offerId: string | null;
-}
-
-/** Another time for a meeting, going on with the offer there is; a search that found nothing is begun anew. */
-export function wantedMove(meeting: MeetingBody, offers: readonly OfferNote[]): WantedChange {
-  const offer = offers.find(({ meeting: about, status }) => about?.id === meeting.id && status !== 'failed');
-  return { act: 'move', meeting, offerId: offer?.id ?? null };
-}
-
 interface ChangeDialogProps {
   readonly pairing: PairingBody;
   readonly wanted: WantedChange;
@@ -74,7 +57,7 @@ export function ChangeDialog({ pairing, wanted, close }: ChangeDialogProps): Rea
   // What has been looked for is there again when one comes back to it.
   const [visited, visit] = useState<readonly ChangeAct[]>([wanted.act]);
   const { meeting, offerId } = wanted;
-  const open = allActs.filter(
+  const open = changeActs.filter(
     (each) => each === wanted.act || (meeting === null ? false : each !== 'standing' || pairing.series.mayChange),
   );
   const turn = (to: unknown): void => {
