@@ -12,7 +12,6 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { dayOf, startOfSentence, timeOfDay } from '#texts/format.ts';
-import type { MeetingBody } from '../../contract/meetings.ts';
 import type { PairingBody } from '../../contract/pairing.ts';
 import { useReaderClock } from '../clock.tsx';
 import { useTexts } from '../language.tsx';
