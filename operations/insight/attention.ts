@@ -182,7 +182,7 @@ function cardItems(facts: AttentionFacts): readonly AttentionItem[] {
     canRetry: true,
     takenUp: null,
   });
-  const notices = facts.notices.filter((notice) => notice.undelivered !== null && mayTellHr(notice));
+  const notices = facts.notices.filter(isUndelivered);
   // Also one that has been answered in the tab: else its going away would tell HR who has answered.
   const surveys = facts.surveys.filter((survey) => survey.undelivered !== null && isBeforeItsEnd(survey, facts));
   return [
@@ -215,6 +215,11 @@ const ofWhoAsked: readonly NoticeKind[] = [
 /** May HR know that this card did not arrive? */
 export function mayTellHr({ about: { kind } }: Pick<Notice, 'about'>): boolean {
   return !ofWhoAsked.includes(kind);
+}
+
+/** A card that did not arrive, of which those who lead may know. */
+export function isUndelivered(notice: Pick<Notice, 'about' | 'undelivered'>): boolean {
+  return notice.undelivered !== null && mayTellHr(notice);
 }
 
 /** Whether a survey would still be asked, whatever has become of it. */

@@ -8,7 +8,7 @@ import { inOrderOfUrgency, needsSomebody } from '#domain/insight/urgency.ts';
 import { isOver, isStanding, type Meeting } from '#domain/meetings/meeting.ts';
 import { isProgrammeOver, mayActOnProgramme, type Programme } from '#domain/programme/programme.ts';
 import { nextTryOf } from '#domain/programme/round-rhythm.ts';
-import { attentionList, type AttentionFacts, type AttentionItem } from './attention.ts';
+import { attentionList, isUndelivered, type AttentionFacts, type AttentionItem } from './attention.ts';
 import { zonesOutOfDate } from './counted-alike.ts';
 import type { ActorIn, Context } from '../context.ts';
 import { groupBy } from '../group-by.ts';
@@ -133,6 +133,12 @@ async function rowsOf(reader: Reader, programme: Programme) {
   ];
   const helpWanted = await reader.helpWanted(programme.id);
   const helpTaken = await reader.helpTaken(helpWanted.map(({ wishId }) => wishId));
+  const notices = await reader.noticesOfProgramme(programme.id);
+  const named = [
+    ...helpTaken.map(({ takenUp }) => takenUp.by),
+    // Leads and managers, who need not take part.
+    ...notices.filter(isUndelivered).map(({ personId }) => personId),
+  ];
   return {
     enrolments,
     pairings,
@@ -142,8 +148,8 @@ async function rowsOf(reader: Reader, programme: Programme) {
     allSeries,
     seriesOf: new Map(series.map((each) => [each.pairingId, each])),
     meetingsOf: groupBy(meetings, ({ seriesId }) => pairingOf.get(seriesId)),
-    people: await peopleById(reader, [...personIds, ...helpTaken.map(({ takenUp }) => takenUp.by)]),
-    notices: await reader.noticesOfProgramme(programme.id),
+    people: await peopleById(reader, [...personIds, ...named]),
+    notices,
     untold: await reader.untoldMailboxes(),
     surveys: await reader.surveysOfProgramme(programme.id),
     ratings: await reader.batches('usefulness', programme.id),

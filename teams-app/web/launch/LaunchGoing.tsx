@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkFilled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { Navigate } from 'react-router';
@@ -11,6 +11,7 @@ import { useReaderClock } from '../clock.tsx';
 import { LedLink } from '../frame/LedLink.tsx';
 import { useTexts, type Texts } from '../language.tsx';
 import { Page } from '../parts/Page.tsx';
+import { useDots } from './use-dots.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', listStyleType: 'none', margin: 0, padding: 0 },
@@ -21,25 +22,6 @@ const useStyles = makeStyles({
     padding: '20px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     '@media (max-width: 640px)': { gridTemplateColumns: '28px minmax(0, 1fr)' },
-  },
-  dot: {
-    display: 'grid',
-    placeItems: 'center',
-    boxSizing: 'border-box',
-    width: '28px',
-    height: '28px',
-    borderRadius: tokens.borderRadiusCircular,
-    border: `2px solid ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-  },
-  dotNow: { border: `2px solid ${tokens.colorCompoundBrandBackground}`, color: tokens.colorBrandForeground1 },
-  dotDone: {
-    border: `2px solid ${tokens.colorCompoundBrandBackground}`,
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-    forcedColorAdjust: 'none',
   },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -96,6 +78,7 @@ interface StepProps {
 }
 
 function Step({ launch, row, number, now }: StepProps): ReactNode {
+  const dot = useDots();
   const styles = useStyles();
   const texts = useTexts();
   const clock = useReaderClock();
@@ -105,10 +88,7 @@ function Step({ launch, row, number, now }: StepProps): ReactNode {
   const act = actOf(launch, row, texts);
   return (
     <li className={styles.row} aria-current={isNow ? 'step' : undefined}>
-      <span
-        className={mergeClasses(styles.dot, isNow && styles.dotNow, state === 'done' && styles.dotDone)}
-        aria-hidden
-      >
+      <span className={dot({ isNow, isDone: state === 'done' })} aria-hidden>
         {state === 'done' ? <CheckmarkFilled fontSize={16} /> : number}
       </span>
       <span className={styles.words}>

@@ -14,6 +14,7 @@ import { useTexts } from '../language.tsx';
 import { FootBar } from '../parts/FootBar.tsx';
 import { usePartTexts } from '../parts/part-texts.ts';
 import { launchSteps, type LaunchStep } from './launch-state.ts';
+import { useDots } from './use-dots.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '48px', minHeight: '100%', flexGrow: 1 },
@@ -54,25 +55,6 @@ const useStyles = makeStyles({
     },
   },
   lineDone: { '::before': { backgroundColor: tokens.colorCompoundBrandBackground } },
-  dot: {
-    display: 'grid',
-    placeItems: 'center',
-    boxSizing: 'border-box',
-    width: '28px',
-    height: '28px',
-    borderRadius: tokens.borderRadiusCircular,
-    border: `2px solid ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground3,
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-  },
-  dotNow: { border: `2px solid ${tokens.colorCompoundBrandBackground}`, color: tokens.colorBrandForeground1 },
-  dotDone: {
-    border: `2px solid ${tokens.colorCompoundBrandBackground}`,
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-    forcedColorAdjust: 'none',
-  },
   stepWords: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   stepName: {
     border: 'none',
@@ -207,6 +189,7 @@ interface StepProps extends Pick<LaunchShellProps, 'go'> {
 }
 
 function Step({ step, number, isNow, isDone, detail, go }: StepProps): ReactNode {
+  const dot = useDots();
   const styles = useStyles();
   const words = useTexts().hr.launch;
   const isLast = number === launchSteps.length - 1;
@@ -216,7 +199,7 @@ function Step({ step, number, isNow, isDone, detail, go }: StepProps): ReactNode
       aria-current={isNow ? 'step' : undefined}
       className={mergeClasses(styles.step, !isLast && styles.line, isDone && styles.lineDone)}
     >
-      <span className={mergeClasses(styles.dot, isNow && styles.dotNow, isDone && styles.dotDone)} aria-hidden>
+      <span className={dot({ isNow, isDone })} aria-hidden>
         {isDone ? <CheckmarkFilled fontSize={16} /> : number + 1}
       </span>
       <span className={styles.stepWords}>

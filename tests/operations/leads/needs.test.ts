@@ -3,6 +3,7 @@ import type { PersonId } from '#domain/ids.ts';
 import { seeToHelp } from '#operations/insight/help-wish.ts';
 import { programmeInsight } from '#operations/insight/programme-insight.ts';
 import { programmeTrends } from '#operations/insight/programme-trends.ts';
+import { appointLead } from '#operations/programme/leads.ts';
 import { NotAllowed } from '#operations/failures.ts';
 import { enrolmentOf, noon } from '../../adapters/store/world.ts';
 import { openLeadsWorld, wishForHelp, type LeadsWorld } from './leads-world.ts';
@@ -57,6 +58,15 @@ describe('what a programme needs', () => {
     const { needs, underway } = await look();
     expect(needs.map(({ reason }) => reason)).not.toContain('help-wanted');
     expect(underway).toMatchObject([{ reason: 'help-wanted', isTakenByOther: true }]);
+  });
+
+  test('names whoever did not get a card, also a lead who takes no part', async () => {
+    const lena = await world.colleague('Lena');
+    world.blocked.add(lena);
+    await appointLead(world.context, hr(), lena);
+    await world.work();
+    const needs = [...(await look()).needs, ...(await look()).underway];
+    expect(needs.filter(({ reason }) => reason === 'card-blocked')).toMatchObject([{ people: [{ id: lena }] }]);
   });
 
   test('is read by those who lead it alone, over time as well', async () => {
